@@ -1,0 +1,31 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+/** Each app gets its own types: only the documents it has, and none of the other's. */
+function app(name: "portal" | "console"): CodegenConfig["generates"] {
+  return {
+    [`${name}/src/gql/`]: {
+      documents: [`${name}/src/**/*.{ts,tsx}`, `!${name}/src/gql/**`],
+      preset: "client",
+      presetConfig: { fragmentMasking: { unmaskFunctionName: "getFragmentData" } },
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        strictScalars: true,
+        // Decimals stay strings: an amount never becomes a floating point number.
+        scalars: {
+          Decimal: "string",
+          Date: "string",
+          DateTime: "string",
+          CurrencyCode: "string",
+          CountryCode: "string",
+        },
+      },
+    },
+  };
+}
+
+export default {
+  schema: "../schema/*.graphqls",
+  ignoreNoDocuments: true,
+  generates: { ...app("portal"), ...app("console") },
+} satisfies CodegenConfig;
