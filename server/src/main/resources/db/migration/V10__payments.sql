@@ -1,0 +1,73 @@
+-- One row per payment or attempt at one: money from a customer.
+create table payment (
+  id             uuid primary key,
+  number         text unique,
+  customer_id    uuid not null references customer,
+  currency       char(3) not null,
+  amount_minor   bigint not null check (amount_minor > 0),
+  status         text not null check (status in ('REQUIRES_ACTION', 'PROCESSING', 'SUCCEEDED', 'DECLINED')),
+  method         text not null check (method in ('CARD', 'BANK_TRANSFER', 'CHEQUE', 'CASH', 'OTHER')),
+  method_label   text not null,
+  paid_on        date not null,
+  value_on       date,
+  decline_kind   text check (decline_kind in ('SOFT', 'HARD')),
+  decline_reason text,
+  created_at     timestamptz not null default now(),
+  check ((status = 'SUCCEEDED') = (number is not null)),
+  check ((status = 'DECLINED') = (decline_reason is not null))
+);
+create index on payment (customer_id, paid_on desc, id desc);
+create index on payment (paid_on desc, id desc);
+
+-- One row per invoice that a payment is meant for. While unfinished no other payment of the invoice may begin.
+create table payment_target (
+  payment_id uuid not null references payment,
+  invoice_id uuid not null references invoice,
+  position   integer not null,
+  unfinished boolean not null,
+  primary key (payment_id, invoice_id)
+);
+create unique index payment_in_progress on payment_target (invoice_id) where unfinished;
+create index on payment_target (invoice_id);
+
+-- One row per call of a gateway to charge a payment; written and committed before the call.
+create table payment_attempt (
+  id              uuid primary key,
+  payment_id      uuid not null unique references payment,
+  gateway         text not null,
+  idempotency_key text not null unique,
+  card_token      text not null,
+  gateway_ref     text,
+  action_url      text,
+  state           text not null check (state in ('PLANNED', 'CALLING', 'REQUIRES_ACTION', 'PROCESSING', 'SUCCEEDED', 'DECLINED')),
+  tries           integer not null default 0,
+  leased_until    timestamptz,
+  created_at      timestamptz not null default now()
+);
+create index on payment_attempt (leased_until) where state in ('PLANNED', 'CALLING', 'REQUIRES_ACTION', 'PROCESSING');
+
+-- One row per part of a payment or of account credit that pays an invoice. `payment_id` is null for credit.
+create table allocation (
+  id           uuid primary key,
+  customer_id  uuid not null references customer,
+  invoice_id   uuid not null references invoice,
+  payment_id   uuid references payment,
+  amount_minor bigint not null check (amount_minor > 0),
+  made_on      date not null,
+  created_at   timestamptz not null default now()
+);
+create index on allocation (invoice_id);
+create index on allocation (payment_id);
+
+-- One row per charge that the sandbox gateway was asked for: its own memory, as a card processor would keep it.
+create table sandbox_charge (
+  id              text primary key,
+  idempotency_key text not null unique,
+  amount_minor    bigint not null,
+  currency        char(3) not null,
+  card_token      text not null,
+  state           text not null check (state in ('REQUIRES_ACTION', 'PROCESSING', 'SUCCEEDED', 'DECLINED')),
+  decline_code    text,
+  confirmed_at    timestamptz,
+  created_at      timestamptz not null default now()
+);
