@@ -1,0 +1,69 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from "react";
+import { Faults, faultsElsewhere, type FieldFault } from "./faults.ts";
+import styles from "./Form.module.css";
+import { FormValues } from "./FormValues.ts";
+import { Notice } from "./Notice.tsx";
+
+type Props = {
+  /** Sends the form. It is busy until the promise is settled. */
+  onSubmit: (values: FormValues) => Promise<unknown>;
+  /** The `fields` of an InvalidInput; each stands below the field whose `path` it names. */
+  faults?: readonly FieldFault[];
+  /** A refusal that belongs to no field. */
+  refusal?: ReactNode;
+  /** The outcome as a verb: "Create customer". */
+  submit: string;
+  /** Stands beside the button: Saved, a link, Cancel. */
+  beside?: ReactNode;
+  children: ReactNode;
+};
+
+const none: readonly FieldFault[] = [];
+
+/** A form whose fields keep their own state: what was typed stays whatever the server answers. */
+export function Form({ onSubmit, faults = none, refusal, submit, beside, children }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [sending, setSending] = useState(false);
+  const [elsewhere, setElsewhere] = useState(none);
+
+  useEffect(() => {
+    const names = [...(form.current?.elements ?? [])].map((field) => field.getAttribute("name") ?? "");
+    setElsewhere(faultsElsewhere(faults, names));
+    if (faults.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [faults]);
+
+  const send = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (sending) return;
+    setSending(true);
+    try {
+      await onSubmit(new FormValues(new FormData(event.currentTarget)));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <Faults value={faults}>
+      <form ref={form} className={styles.form} onSubmit={(event) => void send(event)} noValidate>
+        {refusal && <Notice tone="negative">{refusal}</Notice>}
+        {elsewhere.length > 0 && (
+          <Notice tone="negative">{elsewhere.map(({ message }) => message).join(" ")}</Notice>
+        )}
+        {children}
+        <div className={styles.foot}>
+          <Button type="submit" loading={sending}>
+            {submit}
+          </Button>
+          {beside}
+        </div>
+      </form>
+    </Faults>
+  );
+}
+
+/** Two fields side by side where there is room. */
+export function FieldPair({ children }: { children: ReactNode }) {
+  return <div className={styles.pair}>{children}</div>;
+}
