@@ -23,6 +23,8 @@ begin
 end $$;
 create trigger transfer_only_grows before update or delete or truncate on transfer
   for each statement execute function transfer_only_grows();
+-- Whatever the session's replication role.
+alter table transfer enable always trigger transfer_only_grows;
 
 -- One row per customer and currency: the sums of its transfers, changed in the transfer's own statement.
 create table balance (

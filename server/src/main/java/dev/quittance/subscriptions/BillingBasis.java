@@ -1,0 +1,77 @@
+package dev.quittance.subscriptions;
+
+import dev.quittance.catalog.Interval;
+import dev.quittance.platform.Days;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides what a subscription is billed.
+ *
+ * @param billedUntil days before this one have been billed
+ * @param nextTerm which period from the anchor is billed next
+ * @param endsOn the first day that is no longer part of it
+ * @param setupFee still to be billed, if there is one
+ * @param free whether the customer pays nothing
+ * @param customerStartsOn no billing before this day
+ * @param customerEndsOn no billing from this day on
+ */
+public record BillingBasis(
+        UUID subscription,
+        UUID customer,
+        UUID billingGroup,
+        String currency,
+        Interval interval,
+        LocalDate startedOn,
+        LocalDate anchorOn,
+        @Nullable LocalDate billedUntil,
+        int nextTerm,
+        @Nullable LocalDate endsOn,
+        @Nullable Money setupFee,
+        boolean free,
+        @Nullable LocalDate customerStartsOn,
+        @Nullable LocalDate customerEndsOn,
+        List<Item> items) {
+
+    /**
+     * An item in one of its versions.
+     *
+     * @param price per unit and period; null when the catalog has none in this currency
+     * @param from the version's first day
+     * @param until the first day after the version; null while it holds
+     */
+    public record Item(
+            UUID id,
+            ItemKind kind,
+            String name,
+            int quantity,
+            @Nullable BigDecimal price,
+            boolean ownPrice,
+            @Nullable UUID taxCategory,
+            boolean taxInclusive,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** The days of {@code term} that are to be billed; null when there are none. */
+    @Nullable Days billable(Days term) {
+        return within(
+                within(within(term, startedOn, endsOn), customerStartsOn, customerEndsOn),
+                billedUntil,
+                null);
+    }
+
+    /** The days of {@code days} from {@code from} on and before {@code until}. */
+    static @Nullable Days within(
+            @Nullable Days days, @Nullable LocalDate from, @Nullable LocalDate until) {
+        if (days == null) {
+            return null;
+        }
+        var first = from != null && from.isAfter(days.from()) ? from : days.from();
+        var end = until != null && until.isBefore(days.until()) ? until : days.until();
+        return first.isBefore(end) ? new Days(first, end) : null;
+    }
+}

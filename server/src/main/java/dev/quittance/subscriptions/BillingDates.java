@@ -1,0 +1,46 @@
+package dev.quittance.subscriptions;
+
+import dev.quittance.catalog.Interval;
+import dev.quittance.platform.Days;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The days on which the periods of a subscription begin: always counted from its anchor, never from
+ * the previous date, so that the 31st comes back after February.
+ */
+public interface BillingDates {
+
+    /** The first day of period {@code n}; period 0 begins on {@code anchor}. */
+    static LocalDate date(LocalDate anchor, Interval interval, int n) {
+        var units = (long) n * interval.count();
+        return switch (interval.unit()) {
+            case DAY -> anchor.plusDays(units);
+            case WEEK -> anchor.plusWeeks(units);
+            case MONTH -> anchor.plusMonths(units);
+            case YEAR -> anchor.plusYears(units);
+        };
+    }
+
+    /** The days of period {@code n}. */
+    static Days term(LocalDate anchor, Interval interval, int n) {
+        return new Days(date(anchor, interval, n), date(anchor, interval, n + 1));
+    }
+
+    /** The number of the period that {@code day} lies in; 0 for a day before the anchor. */
+    static int termOf(LocalDate anchor, Interval interval, LocalDate day) {
+        if (day.isBefore(anchor)) {
+            return 0;
+        }
+        var unit =
+                switch (interval.unit()) {
+                    case DAY -> ChronoUnit.DAYS;
+                    case WEEK -> ChronoUnit.WEEKS;
+                    case MONTH -> ChronoUnit.MONTHS;
+                    case YEAR -> ChronoUnit.YEARS;
+                };
+        var n = (int) (unit.between(anchor, day) / interval.count());
+        // 31 January to 28 February is no whole month by the calendar, but a whole period here.
+        return date(anchor, interval, n + 1).isAfter(day) ? n : n + 1;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.quittance.subscriptions;
+
+/** When a subscription is to end. */
+public enum CancelTime {
+    NOW,
+    TERM_END
+}

@@ -1,0 +1,8 @@
+package dev.quittance.subscriptions;
+
+/** What a charge is for. */
+public enum ChargeKind {
+    PLAN,
+    ADDON,
+    SETUP_FEE
+}

@@ -1,0 +1,39 @@
+package dev.quittance.subscriptions;
+
+import dev.quittance.platform.Days;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A period of a subscription that is due to be billed.
+ *
+ * <p>Without charges it is passed over in silence: the customer pays nothing, or is not to be billed
+ * for these days. Advance it all the same.
+ *
+ * @param period the whole period, of which the charges may bill a part
+ * @param term which period from the anchor this is
+ * @param nextTerm the one after it
+ * @param nextBillOn the day the one after it is due; null when there is none
+ * @param setupFeeSettled whether the setup fee is behind us with this period
+ * @param fault why it can't be billed, in words; null when it can. Don't advance it then
+ */
+public record DueTerm(
+        UUID subscription,
+        UUID customer,
+        UUID billingGroup,
+        String currency,
+        List<ItemCharge> charges,
+        Days period,
+        int term,
+        int nextTerm,
+        @Nullable LocalDate nextBillOn,
+        boolean setupFeeSettled,
+        @Nullable String fault) {
+
+    /** Whether there is nothing to bill. */
+    public boolean silent() {
+        return charges.isEmpty();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.quittance.subscriptions;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.quittance.catalog.Interval;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Why an amount is what it is: facts that are stored with a line, told as sentences. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Explanation.Recurring.class, name = "RECURRING"),
+    @JsonSubTypes.Type(value = Explanation.SetupFee.class, name = "SETUP_FEE"),
+    @JsonSubTypes.Type(value = Explanation.Unused.class, name = "UNUSED")
+})
+public sealed interface Explanation {
+
+    /** Sentences that a customer understands. */
+    List<String> sentences();
+
+    /**
+     * A plan or addon for some days of a period.
+     *
+     * @param ownPrice whether the price was agreed with this customer
+     * @param days that are billed
+     * @param of days of the whole period
+     * @param exact the amount before rounding
+     */
+    record Recurring(
+            String currency,
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            boolean ownPrice,
+            Interval interval,
+            long days,
+            long of,
+            BigDecimal exact)
+            implements Explanation {
+
+        @Override
+        public List<String> sentences() {
+            var sentences = new ArrayList<String>();
+            sentences.add(
+                    "%s × %s per %s, %s"
+                            .formatted(
+                                    quantity.stripTrailingZeros().toPlainString(),
+                                    price(currency, unitPrice),
+                                    each(interval),
+                                    ownPrice ? "your own price" : "list price"));
+            sentences.add("%d of %s".formatted(days, dayCount(of)));
+            var rounding = rounding(currency, exact);
+            if (rounding != null) {
+                sentences.add(rounding);
+            }
+            return List.copyOf(sentences);
+        }
+    }
+
+    /** Paid once, with the first invoice. */
+    record SetupFee(String currency, BigDecimal amount) implements Explanation {
+
+        @Override
+        public List<String> sentences() {
+            return List.of("%s, once, with the first invoice".formatted(price(currency, amount)));
+        }
+    }
+
+    /**
+     * Given back for days of a billed line that are not used.
+     *
+     * @param billed the line's amount
+     * @param usedDays from the line's first day on
+     * @param days of the line
+     * @param used what the used days cost
+     */
+    record Unused(String currency, BigDecimal billed, long usedDays, long days, BigDecimal used)
+            implements Explanation {
+
+        @Override
+        public List<String> sentences() {
+            return List.of(
+                    "%s was billed for %s".formatted(price(currency, billed), dayCount(days)),
+                    "%s used: %s".formatted(dayCount(usedDays), price(currency, used)),
+                    "%s not used: %s"
+                            .formatted(
+                                    dayCount(days - usedDays),
+                                    price(currency, billed.subtract(used))));
+        }
+    }
+
+    private static String each(Interval interval) {
+        var unit = interval.unit().name().toLowerCase(Locale.ROOT);
+        return interval.count() == 1 ? unit : "%d %ss".formatted(interval.count(), unit);
+    }
+
+    private static String dayCount(long count) {
+        return count == 1 ? "1 day" : "%d days".formatted(count);
+    }
+
+    /** With the currency's decimals, and more where the price has them. */
+    private static String price(String currency, BigDecimal amount) {
+        var least = CurrencyUnit.of(currency).getDecimalPlaces();
+        var scale = Math.max(amount.stripTrailingZeros().scale(), least);
+        return "%s %s"
+                .formatted(currency, amount.setScale(scale, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    private static @Nullable String rounding(String currency, BigDecimal exact) {
+        var places = CurrencyUnit.of(currency).getDecimalPlaces();
+        var rounded = exact.setScale(places, RoundingMode.HALF_UP);
+        if (rounded.compareTo(exact) == 0) {
+            return null;
+        }
+        var shown = exact.setScale(places + 4, RoundingMode.DOWN);
+        return "%s%s rounded to %s"
+                .formatted(
+                        price(currency, shown),
+                        shown.compareTo(exact) == 0 ? "" : "…",
+                        price(currency, rounded));
+    }
+}

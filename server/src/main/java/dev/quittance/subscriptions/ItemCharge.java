@@ -1,0 +1,29 @@
+package dev.quittance.subscriptions;
+
+import dev.quittance.platform.Days;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one item of a subscription costs for a stretch of days: a line of an invoice to be.
+ *
+ * @param item stays the same through all versions of the item
+ * @param unitPrice per unit and full period, in the price's own basis
+ * @param amount rounded half up, once; contains the tax where {@code taxInclusive}
+ * @param period the days of service; null for what is paid once
+ * @param taxCategory of the product; null when it is not taxed
+ */
+public record ItemCharge(
+        UUID subscription,
+        UUID item,
+        ChargeKind kind,
+        String description,
+        BigDecimal quantity,
+        BigDecimal unitPrice,
+        Money amount,
+        @Nullable Days period,
+        @Nullable UUID taxCategory,
+        boolean taxInclusive,
+        Explanation explanation) {}
