@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A stretch of days, half-open: {@code from} is its first day, {@code until} the first day after it.
+ * A stretch of days, half-open: {@code from} is its first day, {@code until} the first day after
+ * it.
  */
 public record Days(LocalDate from, LocalDate until) {
 
