@@ -30,7 +30,9 @@ public enum Account {
     /** Balances brought over from another system. */
     OPENING;
 
-    /** By how much a transfer from {@code debit} to {@code credit} raises what is owed, per unit. */
+    /**
+     * By how much a transfer from {@code debit} to {@code credit} raises what is owed, per unit.
+     */
     static int receivable(Account debit, Account credit) {
         return sign(debit == RECEIVABLE, credit == RECEIVABLE);
     }

@@ -19,8 +19,9 @@ public class Ledger {
     }
 
     /**
-     * Books {@code transfers} and changes the balances, in one statement of the caller's transaction.
-     * A transfer that was booked before fails by its unique key, and nothing is booked.
+     * Books {@code transfers} and changes the balances, in one statement of the caller's
+     * transaction. A transfer that was booked before fails by its unique key, and nothing is
+     * booked.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> book(List<NewTransfer> transfers) {

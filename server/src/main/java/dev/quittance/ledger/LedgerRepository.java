@@ -24,7 +24,9 @@ class LedgerRepository {
         this.db = db;
     }
 
-    /** Balances are locked in the order of customers, so that two bookings never wait in a circle. */
+    /**
+     * Balances are locked in the order of customers, so that two bookings never wait in a circle.
+     */
     Mono<Void> book(List<NewTransfer> transfers) {
         return db.sql(
                         """

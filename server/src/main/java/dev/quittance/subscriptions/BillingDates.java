@@ -13,13 +13,7 @@ public interface BillingDates {
 
     /** The first day of period {@code n}; period 0 begins on {@code anchor}. */
     static LocalDate date(LocalDate anchor, Interval interval, int n) {
-        var units = (long) n * interval.count();
-        return switch (interval.unit()) {
-            case DAY -> anchor.plusDays(units);
-            case WEEK -> anchor.plusWeeks(units);
-            case MONTH -> anchor.plusMonths(units);
-            case YEAR -> anchor.plusYears(units);
-        };
+        return interval.after(anchor, n);
     }
 
     /** The days of period {@code n}. */

@@ -34,7 +34,8 @@ public sealed interface Cancellation {
      * <p>The day of a cancellation is no longer part of the subscription. Before its first day
      * nothing binds it.
      */
-    static Cancellation decide(SubscriptionContract subscription, CancelTime when, LocalDate today) {
+    static Cancellation decide(
+            SubscriptionContract subscription, CancelTime when, LocalDate today) {
         if (subscription.endedOn() != null) {
             return new SubscriptionOver(subscription.endedOn());
         }
@@ -47,7 +48,8 @@ public sealed interface Cancellation {
             case NOW -> bindingEnd == null ? new EndsNow(today) : new BoundByTerm(bindingEnd);
             case TERM_END -> {
                 var end = termEnd(subscription, today);
-                yield new EndsLater(bindingEnd != null && bindingEnd.isAfter(end) ? bindingEnd : end);
+                yield new EndsLater(
+                        bindingEnd != null && bindingEnd.isAfter(end) ? bindingEnd : end);
             }
         };
     }

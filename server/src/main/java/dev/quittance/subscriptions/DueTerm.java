@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A period of a subscription that is due to be billed.
  *
- * <p>Without charges it is passed over in silence: the customer pays nothing, or is not to be billed
- * for these days. Advance it all the same.
+ * <p>Without charges it is passed over in silence: the customer pays nothing, or is not to be
+ * billed for these days. Advance it all the same.
  *
  * @param period the whole period, of which the charges may bill a part
+ * @param billedUntil days before this one are billed, or passed over, with it
  * @param term which period from the anchor this is
  * @param nextTerm the one after it
  * @param nextBillOn the day the one after it is due; null when there is none
@@ -26,6 +27,7 @@ public record DueTerm(
         String currency,
         List<ItemCharge> charges,
         Days period,
+        LocalDate billedUntil,
         int term,
         int nextTerm,
         @Nullable LocalDate nextBillOn,

@@ -45,6 +45,7 @@ public interface DueTerms {
                 basis.currency(),
                 charges,
                 term,
+                end(basis, term),
                 n,
                 n + 1,
                 continues(basis, term) ? term.until() : null,
@@ -59,6 +60,11 @@ public interface DueTerms {
 
     private static boolean continues(BillingBasis basis, Days term) {
         return basis.endsOn() == null || term.until().isBefore(basis.endsOn());
+    }
+
+    private static LocalDate end(BillingBasis basis, Days term) {
+        var end = basis.endsOn();
+        return end != null && end.isBefore(term.until()) ? end : term.until();
     }
 
     private static List<ItemCharge> charges(

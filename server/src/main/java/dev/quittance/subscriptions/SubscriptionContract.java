@@ -45,26 +45,77 @@ public record SubscriptionContract(
 
     /** The period that has been billed last. */
     public @Nullable Period currentPeriod() {
-        if (billedUntil == null) {
+        if (billedUntil == null || !startedOn.isBefore(billedUntil)) {
             return null;
         }
-        var from = BillingDates.date(anchorOn, interval, Math.max(nextTerm - 1, 0));
-        var first = from.isBefore(startedOn) ? startedOn : from;
-        return first.isBefore(billedUntil) ? Period.of(new Days(first, billedUntil)) : null;
+        var term = BillingDates.termOf(anchorOn, interval, billedUntil.minusDays(1));
+        var from = BillingDates.date(anchorOn, interval, term);
+        return Period.of(new Days(from.isBefore(startedOn) ? startedOn : from, billedUntil));
     }
 
     public @Nullable LocalDate nextInvoiceOn() {
         return nextBillOn;
     }
 
-    /** The day on which its next period begins. */
-    LocalDate nextTermStart() {
+    /** Its day has come. */
+    SubscriptionContract begun() {
+        return with(SubscriptionPhase.LIVE, nextTerm, nextBillOn, cancelsOn, null, cancelReason);
+    }
+
+    /** It is over from {@code day} on; days before it that are not billed yet still will be. */
+    public SubscriptionContract ended(LocalDate day, @Nullable String reason) {
+        return with(
+                SubscriptionPhase.CANCELLED, nextTerm, billIfEnding(day), cancelsOn, day, reason);
+    }
+
+    /** It goes on, and ends on {@code day}. */
+    public SubscriptionContract ending(LocalDate day, @Nullable String reason) {
+        return with(phase, nextTerm, billIfEnding(day), day, null, reason);
+    }
+
+    /** It goes on without an end, from the first day that is not billed yet. */
+    public SubscriptionContract continued() {
+        var next = billedUntil != null ? billedUntil : nextTermStart();
+        var term = BillingDates.termOf(anchorOn, interval, next);
+        return with(phase, term, next, null, null, null);
+    }
+
+    private LocalDate nextTermStart() {
         return BillingDates.date(anchorOn, interval, nextTerm);
     }
 
-    /** The day of its next invoice when it ends on {@code end}: only unbilled days bring another. */
-    @Nullable LocalDate nextBillIfEnding(LocalDate end) {
-        var next = nextTermStart();
+    private @Nullable LocalDate billIfEnding(LocalDate end) {
+        var next = nextBillOn != null ? nextBillOn : nextTermStart();
         return next.isBefore(end) ? next : null;
+    }
+
+    private SubscriptionContract with(
+            SubscriptionPhase phase,
+            int nextTerm,
+            @Nullable LocalDate nextBillOn,
+            @Nullable LocalDate cancelsOn,
+            @Nullable LocalDate endedOn,
+            @Nullable String cancelReason) {
+        return new SubscriptionContract(
+                id,
+                number,
+                customer,
+                billingGroup,
+                plan,
+                currency,
+                phase,
+                phase == SubscriptionPhase.LIVE ? collection : CollectionState.CLEAR,
+                interval,
+                startedOn,
+                anchorOn,
+                billedUntil,
+                nextTerm,
+                nextBillOn,
+                setupFeeBilled,
+                minimumTermEndsOn,
+                cancelsOn,
+                endedOn,
+                cancelReason,
+                createdAt);
     }
 }
