@@ -9,12 +9,29 @@ import typescript from "typescript-eslint";
 const web = dirname(fileURLToPath(import.meta.url));
 const schema = resolve(web, "../schema/*.graphqls");
 
-/** The documents of one app, each checked against the schema and against the app's other documents. */
+/** Each app's documents are checked against the schema and against its own others: names repeat between the apps. */
+const graphQLConfig = {
+  // What a project includes is told from the repository's root, where scripts/lint.mjs starts ESLint.
+  projects: {
+    schema: { schema, include: "schema/*.graphqls" },
+    ...Object.fromEntries(
+      ["portal", "console"].map((app) => [
+        app,
+        {
+          schema,
+          documents: resolve(web, app, "src/**/*.{ts,tsx}"),
+          include: `portal-web/${app}/src/**/*.{ts,tsx}`,
+        },
+      ]),
+    ),
+  },
+};
+
 const documentsOf = (app) => ({
   files: [`portal-web/${app}/src/**/*.graphql`],
   languageOptions: {
     parser: graphql.parser,
-    parserOptions: { graphQLConfig: { schema, documents: resolve(web, app, "src/**/*.{ts,tsx}") } },
+    parserOptions: { graphQLConfig },
   },
   plugins: { "@graphql-eslint": graphql },
   rules: {
@@ -77,7 +94,7 @@ export default [
   documentsOf("console"),
   {
     files: ["schema/*.graphqls"],
-    languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema } } },
+    languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig } },
     plugins: { "@graphql-eslint": graphql },
     rules: {
       "@graphql-eslint/no-duplicate-fields": "off",

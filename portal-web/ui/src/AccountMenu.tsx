@@ -1,12 +1,8 @@
-import { Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
-import IconChevronDown from "@tabler/icons-react/icons/IconChevronDown";
-import IconDevices from "@tabler/icons-react/icons/IconDevices";
-import IconLogout from "@tabler/icons-react/icons/IconLogout";
-import { Link } from "wouter";
-import styles from "./AccountMenu.module.css";
+import { lazy, Suspense, useState } from "react";
+import { AccountButton } from "./AccountButton.tsx";
 import type { NavigationItem } from "./Navigation.tsx";
 
-type Props = {
+export type Account = {
   name: string;
   email?: string | null;
   /** Pages about the account itself, such as Change password. */
@@ -15,60 +11,26 @@ type Props = {
   onSignOutEverywhere: () => void;
 };
 
-/** Who is signed in, light or dark, and the ways out. */
-export function AccountMenu({ name, email, items, onSignOut, onSignOutEverywhere }: Props) {
-  return (
-    <Menu width={264}>
-      <Menu.Target>
-        <button type="button" className={styles.trigger} aria-label={`Account of ${name}`}>
-          <span className={styles.initials} aria-hidden="true">
-            {initials(name)}
-          </span>
-          <span className={styles.name}>{name}</span>
-          <IconChevronDown size={16} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={styles.person}>
-          <b>{name}</b>
-          {email && <span>{email}</span>}
-        </div>
-        <Menu.Divider />
-        <ThemeChoice />
-        <Menu.Divider />
-        {items.map(({ label, href, icon: Icon }) => (
-          <Menu.Item key={href} component={Link} href={href} leftSection={<Icon size={18} aria-hidden />}>
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Item leftSection={<IconDevices size={18} aria-hidden />} onClick={onSignOutEverywhere}>
-          Sign out everywhere
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={onSignOut}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
+const load = () => import("./OpenAccountMenu.tsx");
+const OpenAccountMenu = lazy(load);
 
-/** Light, dark, or whatever the system says; the browser remembers it. */
-function ThemeChoice() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <Menu.RadioGroup value={colorScheme} onChange={(choice) => setColorScheme(choice as MantineColorScheme)}>
-      <Menu.Label>Theme</Menu.Label>
-      <Menu.RadioItem value="auto">Like the system</Menu.RadioItem>
-      <Menu.RadioItem value="light">Light</Menu.RadioItem>
-      <Menu.RadioItem value="dark">Dark</Menu.RadioItem>
-    </Menu.RadioGroup>
+/** Who is signed in, light or dark, and the ways out. The menu's program comes when a pointer comes near. */
+export function AccountMenu(account: Account) {
+  const [wanted, setWanted] = useState(false);
+  const near = () => void load();
+  const button = (
+    <AccountButton
+      name={account.name}
+      aria-expanded="false"
+      onPointerEnter={near}
+      onFocus={near}
+      onClick={() => setWanted(true)}
+    />
   );
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : ""]
-    .map((word) => [...(word ?? "")][0] ?? "")
-    .join("")
-    .toUpperCase();
+  if (!wanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <OpenAccountMenu {...account} />
+    </Suspense>
+  );
 }

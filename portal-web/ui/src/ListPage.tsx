@@ -12,6 +12,8 @@ export type Pages<Row> = {
   rows: readonly Row[] | undefined;
   hasMore: boolean;
   loadingMore: boolean;
+  /** The rows are still those of the filters before. */
+  busy: boolean;
   fault: Fault | undefined;
   loadMore: () => void;
   retry: () => void;
@@ -52,7 +54,7 @@ export function RowList<Row>(props: Props<Row>) {
       <EmptyState {...empty} />
     );
   return (
-    <>
+    <div className={styles.list} aria-busy={pages.busy}>
       <RowTable
         label={things[0]?.toUpperCase() + things.slice(1)}
         columns={columns}
@@ -62,7 +64,7 @@ export function RowList<Row>(props: Props<Row>) {
         {...(props.action && { action: props.action })}
       />
       <More things={things} shown={pages.rows.length} pages={pages} />
-    </>
+    </div>
   );
 }
 

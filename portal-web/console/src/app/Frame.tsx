@@ -1,0 +1,40 @@
+import { AccountMenu } from "@quittance/ui/AccountMenu.tsx";
+import { askAuth } from "@quittance/ui/auth.ts";
+import { ErrorBoundary } from "@quittance/ui/ErrorBoundary.tsx";
+import { LoadingPage } from "@quittance/ui/Loading.tsx";
+import { Shell } from "@quittance/ui/Shell.tsx";
+import { Suspense, type ReactNode } from "react";
+import { useLocation } from "wouter";
+import { APP } from "./app.ts";
+import { accountPages, navigationFor } from "./navigation.ts";
+import { useSessionEnds } from "./SessionEnds.ts";
+import { useViewer } from "./viewer.ts";
+
+type Props = { brand: { name: string; logo?: string | null } | undefined; children: ReactNode };
+
+/** What stands around every page of a signed-in staff user. */
+export function Frame({ brand, children }: Props) {
+  const { name, email, permissions } = useViewer();
+  const [path] = useLocation();
+  const sessionEnds = useSessionEnds();
+  const signOut = (how: "sign-out" | "sign-out-everywhere") => void askAuth(APP, how).then(sessionEnds);
+  return (
+    <Shell
+      brand={brand ?? { name: "Quittance" }}
+      navigation={navigationFor(permissions)}
+      account={
+        <AccountMenu
+          name={name}
+          email={email ?? null}
+          items={accountPages}
+          onSignOut={() => signOut("sign-out")}
+          onSignOutEverywhere={() => signOut("sign-out-everywhere")}
+        />
+      }
+    >
+      <ErrorBoundary page={path}>
+        <Suspense fallback={<LoadingPage />}>{children}</Suspense>
+      </ErrorBoundary>
+    </Shell>
+  );
+}

@@ -1,0 +1,2 @@
+/** Which app this is. Every request says so: without it the session's cookie does not count. */
+export const APP = "console";

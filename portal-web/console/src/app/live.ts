@@ -1,0 +1,97 @@
+import { useMemo } from "react";
+import { useSubscription, type TypedDocumentNode } from "urql";
+import { graphql } from "../gql";
+
+const InvoiceChanged = graphql(`
+  subscription InvoiceChanged {
+    invoiceChanged {
+      kind
+      id
+    }
+  }
+`);
+
+const PaymentChanged = graphql(`
+  subscription PaymentChanged {
+    paymentChanged {
+      kind
+      id
+    }
+  }
+`);
+
+const CustomerChanged = graphql(`
+  subscription CustomerChanged($id: ID!) {
+    customerChanged(id: $id) {
+      kind
+      id
+    }
+  }
+`);
+
+const BillRunChanged = graphql(`
+  subscription BillRunChanged {
+    billRunChanged {
+      kind
+      id
+    }
+  }
+`);
+
+const CustomerImportChanged = graphql(`
+  subscription CustomerImportChanged {
+    customerImportChanged {
+      kind
+      id
+    }
+  }
+`);
+
+const ClockChanged = graphql(`
+  subscription ClockChanged {
+    clockChanged {
+      kind
+      id
+    }
+  }
+`);
+
+/** While a page is shown, what it shows of invoices is fetched again whenever one changes. */
+export function useLiveInvoices(): void {
+  useLive(InvoiceChanged, {}, "Invoice,Outstanding");
+}
+
+export function useLivePayments(): void {
+  useLive(PaymentChanged, {}, "Payment,Invoice,Outstanding");
+}
+
+/** One customer and all that belongs to it. */
+export function useLiveCustomer(id: string): void {
+  useLive(CustomerChanged, { id }, "Customer,SubscriptionContract,Invoice,Payment,Outstanding,HistoryEntry");
+}
+
+export function useLiveBillRun(): void {
+  useLive(BillRunChanged, {}, "BillRun,ParkedCustomer");
+}
+
+export function useLiveImport(): void {
+  useLive(CustomerImportChanged, {}, "CustomerImport");
+}
+
+/** The business day moved on: nearly everything may look different. */
+export function useLiveClock(): void {
+  useLive(ClockChanged, {}, "BusinessClock,Invoice,SubscriptionContract,Outstanding,BillRun");
+}
+
+function useLive<Variables extends object>(
+  change: TypedDocumentNode<unknown, Variables>,
+  variables: Variables,
+  typenames: string,
+): void {
+  const context = useMemo(() => ({ additionalTypenames: typenames.split(",") }), [typenames]);
+  useSubscription<unknown, unknown, Variables & Record<string, unknown>>({
+    query: change as TypedDocumentNode<unknown, Variables & Record<string, unknown>>,
+    variables: variables as Variables & Record<string, unknown>,
+    context,
+  });
+}

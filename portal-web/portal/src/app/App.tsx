@@ -1,0 +1,31 @@
+import { UiProvider } from "@quittance/ui/UiProvider.tsx";
+import { useCallback, useMemo, useState } from "react";
+import { Provider } from "urql";
+import { Router } from "wouter";
+import { Routes } from "../routes.tsx";
+import { createClient } from "./client.ts";
+import { SessionEnds } from "./SessionEnds.ts";
+
+/** The portal: its theme, its place in the URL and its connection, which is new for every session. */
+export function App() {
+  const [session, setSession] = useState(0);
+  const renew = useCallback(() => setSession((number) => number + 1), []);
+  return (
+    <UiProvider>
+      <Router base="/portal">
+        <SessionEnds value={renew}>
+          <Connected key={session} onSignedOut={renew} />
+        </SessionEnds>
+      </Router>
+    </UiProvider>
+  );
+}
+
+function Connected({ onSignedOut }: { onSignedOut: () => void }) {
+  const client = useMemo(() => createClient(onSignedOut), [onSignedOut]);
+  return (
+    <Provider value={client}>
+      <Routes />
+    </Provider>
+  );
+}

@@ -1,0 +1,65 @@
+import { Failure } from "@quittance/ui/Failure.tsx";
+import { LoadingPage } from "@quittance/ui/Loading.tsx";
+import type { ReactNode } from "react";
+import { useQuery } from "urql";
+import { Redirect, useLocation, useSearch } from "wouter";
+import { graphql } from "../gql";
+import { useAccented } from "./Brand.tsx";
+import { faultOf } from "./faultOf.ts";
+import { Frame } from "./Frame.tsx";
+import { CurrentViewer } from "./viewer.ts";
+
+const SessionQuery = graphql(`
+  query Session {
+    viewer {
+      id
+      kind
+      name
+      email
+      permissions
+      customer {
+        id
+        name
+      }
+    }
+    branding {
+      ...Brand
+    }
+  }
+`);
+
+/** Lets a signed-in contact in; sends everybody else to the sign-in page, which leads back here. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const [{ data, error }, ask] = useQuery({ query: SessionQuery });
+  const [path] = useLocation();
+  const search = useSearch();
+  const brand = useAccented(data?.branding);
+  if (error && !data)
+    return (
+      <main style={{ padding: 24 }}>
+        <Failure
+          what="The portal could not be opened."
+          fault={faultOf(error)}
+          onRetry={() => ask({ requestPolicy: "network-only" })}
+        />
+      </main>
+    );
+  if (!data)
+    return (
+      <main style={{ padding: 24 }}>
+        <LoadingPage />
+      </main>
+    );
+  const { viewer } = data;
+  if (viewer?.kind !== "CONTACT" || !viewer.customer) {
+    const wanted = search ? `${path}?${search}` : path;
+    return (
+      <Redirect to={wanted === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(wanted)}`} replace />
+    );
+  }
+  return (
+    <CurrentViewer value={{ ...viewer, customer: viewer.customer }}>
+      <Frame brand={brand}>{children}</Frame>
+    </CurrentViewer>
+  );
+}

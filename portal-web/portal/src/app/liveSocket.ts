@@ -1,0 +1,56 @@
+import type { SubscriptionForwarder } from "@urql/core";
+import type { Client } from "graphql-ws";
+import { APP } from "./app.ts";
+
+/** The server's word for a session that is over. */
+const UNAUTHORIZED = 4401;
+
+/**
+ * The live connection of this app. It is opened with the first live query and again after every break, from one
+ * second to half a minute later. Its program is loaded only then: the first page does not wait for it.
+ */
+export function liveSocket(onReconnected: () => void, onSignedOut: () => void): SubscriptionForwarder {
+  let client: Promise<Client> | undefined;
+  return ({ query, variables }) => ({
+    subscribe(sink) {
+      let stop: (() => void) | undefined;
+      let stopped = false;
+      client ??= connect(onReconnected, onSignedOut);
+      void client.then((socket) => {
+        if (stopped || query === undefined) return;
+        stop = socket.subscribe(
+          { query, ...(variables && { variables }) },
+          sink as Parameters<Client["subscribe"]>[1],
+        );
+      });
+      return {
+        unsubscribe() {
+          stopped = true;
+          stop?.();
+        },
+      };
+    },
+  });
+}
+
+async function connect(onReconnected: () => void, onSignedOut: () => void): Promise<Client> {
+  const { createClient } = await import("graphql-ws");
+  return createClient({
+    url: `${location.origin.replace(/^http/, "ws")}/graphql?app=${APP}`,
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+    retryWait: (retries) => {
+      const seconds = Math.min(2 ** retries, 30);
+      // Not all browsers at once, when a server comes back.
+      return new Promise((waited) => setTimeout(waited, seconds * 1000 * (0.5 + Math.random() / 2)));
+    },
+    on: {
+      connected: (_socket, _payload, wasRetry) => {
+        if (wasRetry) onReconnected();
+      },
+      closed: (event) => {
+        if ((event as CloseEvent).code === UNAUTHORIZED) onSignedOut();
+      },
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import { Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import IconDevices from "@tabler/icons-react/icons/IconDevices";
+import IconLogout from "@tabler/icons-react/icons/IconLogout";
+import { Link } from "wouter";
+import type { Account } from "./AccountMenu.tsx";
+import styles from "./AccountMenu.module.css";
+import { AccountButton } from "./AccountButton.tsx";
+
+/** The menu itself, open from the start: it is made when somebody wants it. */
+export default function OpenAccountMenu({ name, email, items, onSignOut, onSignOutEverywhere }: Account) {
+  return (
+    <Menu width={264} defaultOpened>
+      <Menu.Target>
+        <AccountButton name={name} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={styles.person}>
+          <b>{name}</b>
+          {email && <span>{email}</span>}
+        </div>
+        <Menu.Divider />
+        <ThemeChoice />
+        <Menu.Divider />
+        {items.map(({ label, href, icon: Icon }) => (
+          <Menu.Item key={href} component={Link} href={href} leftSection={<Icon size={18} aria-hidden />}>
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Item leftSection={<IconDevices size={18} aria-hidden />} onClick={onSignOutEverywhere}>
+          Sign out everywhere
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={onSignOut}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Light, dark, or whatever the system says; the browser remembers it. */
+function ThemeChoice() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu.RadioGroup value={colorScheme} onChange={(choice) => setColorScheme(choice as MantineColorScheme)}>
+      <Menu.Label>Theme</Menu.Label>
+      <Menu.RadioItem value="auto">Like the system</Menu.RadioItem>
+      <Menu.RadioItem value="light">Light</Menu.RadioItem>
+      <Menu.RadioItem value="dark">Dark</Menu.RadioItem>
+    </Menu.RadioGroup>
+  );
+}
