@@ -18,6 +18,11 @@ create table organization (
   version          bigint not null default 1
 );
 
+-- It is there from the start, so that nothing needs to ask whether; its facts are filled in by the merchant.
+insert into organization (name, legal_name, address, email, time_zone, accent_color, default_currency)
+values ('My company', 'My company', '{"line1": "Street and number", "city": "City", "country": "US"}', 'billing@example.com',
+        'UTC', '#2f6fed', 'USD');
+
 -- One row per state of the merchant that a posted document shows.
 create table seller (
   id         uuid primary key,
@@ -31,8 +36,6 @@ create table tax_category (
   id   uuid primary key,
   name text not null unique check (name <> '')
 );
-
-create extension if not exists btree_gist;
 
 -- One row per rate, region and time.
 create table tax_rate (
@@ -57,6 +60,15 @@ create table number_series (
 insert into number_series (kind, pattern)
 values ('INVOICE', 'INV-{year}-{number:6}'), ('CREDIT_NOTE', 'CN-{year}-{number:6}'),
        ('RECEIPT', 'RCP-{year}-{number:6}'), ('SUBSCRIPTION', 'S-{number:4}');
+
+-- A number as it is printed: document_number('INV-{year}-{number:6}', 2027, 42) is INV-2027-000042.
+create function document_number(pattern text, year integer, number bigint) returns text immutable language sql as $$
+  select case
+    when width is null then replace(dated, '{number}', number::text)
+    else replace(dated, '{number:' || width || '}', lpad(number::text, greatest(width::integer, length(number::text)), '0'))
+  end
+  from (select replace(pattern, '{year}', year::text) as dated, substring(pattern from '\{number:(\d+)\}') as width) parts
+$$;
 
 -- One row per kind and issue year: the number that the next document gets. Year 0 for series without years.
 create table number_sequence (

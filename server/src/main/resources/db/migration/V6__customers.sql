@@ -23,9 +23,12 @@ create table customer (
   information        text,
   created_at         timestamptz not null default now()
 );
-create index on customer (lower(name) text_pattern_ops, id);
-create index on customer (lower(email) text_pattern_ops);
-create index on customer (external_id text_pattern_ops);
+-- Lists go by name; a search is a range of the beginning of a name, email or external id, whatever the locale.
+create index customer_by_name on customer ((lower(name) collate "C"), id);
+create index customer_by_email on customer ((lower(email) collate "C"));
+create index customer_by_external_id on customer ((lower(external_id) collate "C"));
+-- What lists are narrowed to and few customers are.
+create index customer_inactive on customer ((lower(name) collate "C"), id) where not active;
 
 -- One row per address of a customer.
 create table customer_address (
@@ -65,4 +68,6 @@ create table contact (
 );
 create unique index contact_primary on contact (customer_id) where role = 'PRIMARY';
 create index on contact (customer_id);
+-- One address, one person: a login sees a customer as one contact only.
+create unique index contact_email_taken on contact (customer_id, lower(email));
 create index on contact (login_id);

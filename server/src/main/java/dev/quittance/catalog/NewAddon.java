@@ -1,0 +1,33 @@
+package dev.quittance.catalog;
+
+import static dev.quittance.catalog.NewProduct.LONGEST_NAME;
+import static java.util.Objects.requireNonNullElse;
+
+import dev.quittance.platform.Faults;
+import dev.quittance.platform.Ids;
+import dev.quittance.platform.MoneyInput;
+import dev.quittance.platform.Texts;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An addon to be added.
+ *
+ * @param code made from the name when missing
+ */
+public record NewAddon(
+        UUID productId, String name, @Nullable String code, List<MoneyInput> prices) {
+
+    Addon checked(Faults faults) {
+        var checkedName = Texts.name(faults, "name", name, LONGEST_NAME);
+        return new Addon(
+                Ids.next(),
+                productId,
+                null,
+                checkedName,
+                requireNonNullElse(Code.checked(faults, code), Code.from(checkedName)),
+                Prices.ofAddon(faults, prices),
+                false);
+    }
+}

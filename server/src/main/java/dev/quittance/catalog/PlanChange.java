@@ -1,0 +1,49 @@
+package dev.quittance.catalog;
+
+import static dev.quittance.catalog.NewProduct.LONGEST_DESCRIPTION;
+import static dev.quittance.catalog.NewProduct.LONGEST_NAME;
+import static dev.quittance.platform.Given.or;
+
+import dev.quittance.platform.Faults;
+import dev.quittance.platform.Texts;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.graphql.data.ArgumentValue;
+
+/** What is to change about a plan. What is left out stays as it is. */
+public record PlanChange(
+        UUID id,
+        ArgumentValue<String> name,
+        ArgumentValue<String> description,
+        ArgumentValue<List<PlanPriceInput>> prices) {
+
+    /** The plan once changed; what can't be accepted is noted in {@code faults}. */
+    Plan applied(Plan present, Faults faults) {
+        return new Plan(
+                present.id(),
+                present.productId(),
+                present.taxCategoryId(),
+                Texts.name(faults, "name", or(name, present.name()), LONGEST_NAME),
+                present.code(),
+                Texts.note(
+                        faults,
+                        "description",
+                        or(description, present.description()),
+                        LONGEST_DESCRIPTION),
+                present.interval(),
+                present.taxInclusive(),
+                prices.isOmitted() ? present.prices() : prices(present, faults),
+                present.archived());
+    }
+
+    /** A currency stays once it is sold in: subscriptions may be billed in it. */
+    private List<PlanPrice> prices(Plan present, Faults faults) {
+        var given = prices.value();
+        var after = Prices.ofPlan(faults, given == null ? List.of() : given);
+        present.prices().stream()
+                .map(PlanPrice::currency)
+                .filter(currency -> after.stream().noneMatch(p -> p.currency().equals(currency)))
+                .forEach(currency -> faults.add("prices", "must keep a price in " + currency));
+        return after;
+    }
+}

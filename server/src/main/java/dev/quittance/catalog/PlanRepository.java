@@ -1,0 +1,251 @@
+package dev.quittance.catalog;
+
+import dev.quittance.platform.Amounts;
+import dev.quittance.platform.Columns;
+import dev.quittance.platform.Given;
+import dev.quittance.platform.Page;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The rows of plans and their prices. */
+@Repository
+class PlanRepository {
+    private final DatabaseClient db;
+
+    PlanRepository(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /** In the order of lists: by name. */
+    Flux<Plan> byIds(Collection<UUID> ids) {
+        return db.sql(
+                        """
+                        select p.id, p.product_id, r.tax_category_id, p.name, p.code,
+                               p.description, p.interval_count, p.interval_unit,
+                               p.tax_inclusive, p.archived_at is not null as archived,
+                               c.currencies, c.prices, c.setup_fees
+                          from plan p
+                          join product r on r.id = p.product_id
+                         cross join lateral (
+                                 select array_agg(currency::text order by currency) as currencies,
+                                        array_agg(price order by currency) as prices,
+                                        array_agg(setup_fee_minor order by currency) as setup_fees
+                                   from plan_price where plan_id = p.id) c
+                         where p.id = any(:ids)
+                         order by lower(p.name) collate "C", p.id
+                        """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(PlanRepository::plan)
+                .all();
+    }
+
+    Mono<Plan> find(UUID id) {
+        return byIds(List.of(id)).singleOrEmpty();
+    }
+
+    Mono<UUID> lock(UUID id) {
+        return db.sql("select id from plan where id = :id for update")
+                .bind("id", id)
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    /** The plan that bears the name, unless it is {@code besides}. */
+    Mono<Plan> named(String name, UUID besides) {
+        return db.sql(
+                        """
+                        select id from plan
+                         where lower(name) = lower(:name) and archived_at is null and id <> :besides
+                        """)
+                .bind("name", name)
+                .bind("besides", besides)
+                .mapValue(UUID.class)
+                .one()
+                .flatMap(this::find);
+    }
+
+    Flux<Plan> page(PlanFilter filter, Page page) {
+        return narrowed(
+                        filter,
+                        """
+                        select id from plan
+                         where (:search::text is null
+                                or position(lower(:search) in lower(name)) > 0
+                                or position(lower(:search) in lower(code)) > 0)
+                           and (:archived::boolean is null
+                                or (archived_at is not null) = :archived)
+                           and (lower(name) collate "C", id)
+                               > (coalesce((select lower(name) from plan where id = :after), '')
+                                    collate "C",
+                                  coalesce(:after, '00000000-0000-0000-0000-000000000000'::uuid))
+                         order by lower(name) collate "C", id
+                         limit :first + 1
+                        """)
+                .bind("after", Given.sql(page.id(0), UUID.class))
+                .bind("first", page.first())
+                .mapValue(UUID.class)
+                .all()
+                .collectList()
+                .flatMapMany(this::byIds);
+    }
+
+    Mono<Long> count(PlanFilter filter) {
+        return narrowed(
+                        filter,
+                        """
+                        select count(*) from plan
+                         where (:search::text is null
+                                or position(lower(:search) in lower(name)) > 0
+                                or position(lower(:search) in lower(code)) > 0)
+                           and (:archived::boolean is null
+                                or (archived_at is not null) = :archived)
+                        """)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    Flux<Plan> ofProducts(Collection<UUID> products) {
+        return db.sql("select id from plan where product_id = any(:products)")
+                .bind("products", products.toArray(UUID[]::new))
+                .mapValue(UUID.class)
+                .all()
+                .collectList()
+                .flatMapMany(this::byIds);
+    }
+
+    /** The code and those made of it, as far as they are taken. */
+    Flux<String> codes(String code) {
+        return db.sql("select code from plan where code = :code or code like :code || '-%'")
+                .bind("code", code)
+                .mapValue(String.class)
+                .all();
+    }
+
+    Mono<Void> insert(Plan plan) {
+        return db.sql(
+                        """
+                        insert into plan (id, product_id, name, code, description,
+                                          interval_count, interval_unit, tax_inclusive)
+                        values (:id, :product, :name, :code, :description, :count, :unit,
+                                :taxInclusive)
+                        """)
+                .bind("id", plan.id())
+                .bind("product", plan.productId())
+                .bind("name", plan.name())
+                .bind("code", plan.code())
+                .bind("description", Given.sql(plan.description(), String.class))
+                .bind("count", plan.interval().count())
+                .bind("unit", plan.interval().unit().name())
+                .bind("taxInclusive", plan.taxInclusive())
+                .then()
+                .then(savePrices(plan));
+    }
+
+    Mono<Void> save(Plan plan) {
+        return db.sql(
+                        """
+                        update plan
+                           set name = :name, description = :description,
+                               archived_at = case when :archived
+                                                  then coalesce(archived_at, now()) end
+                         where id = :id
+                        """)
+                .bind("id", plan.id())
+                .bind("name", plan.name())
+                .bind("description", Given.sql(plan.description(), String.class))
+                .bind("archived", plan.archived())
+                .then()
+                .then(savePrices(plan));
+    }
+
+    private Mono<Void> savePrices(Plan plan) {
+        var prices = plan.prices();
+        return db.sql(
+                        """
+                        insert into plan_price (plan_id, currency, price, setup_fee_minor)
+                        select :plan, currency, price, fee
+                          from unnest(:currencies::text[], :prices::numeric[], :fees::bigint[])
+                               as given (currency, price, fee)
+                        on conflict (plan_id, currency) do update
+                           set price = excluded.price, setup_fee_minor = excluded.setup_fee_minor
+                        """)
+                .bind("plan", plan.id())
+                .bind("currencies", texts(prices))
+                .bind("prices", amounts(prices))
+                .bind("fees", fees(prices))
+                .then();
+    }
+
+    private static String[] texts(List<PlanPrice> prices) {
+        return prices.stream().map(price -> price.currency().getCode()).toArray(String[]::new);
+    }
+
+    private static BigDecimal[] amounts(List<PlanPrice> prices) {
+        return prices.stream().map(price -> price.price().getAmount()).toArray(BigDecimal[]::new);
+    }
+
+    private static @Nullable Long[] fees(List<PlanPrice> prices) {
+        var fees = new @Nullable Long[prices.size()];
+        for (var i = 0; i < fees.length; i++) {
+            var fee = prices.get(i).setupFee();
+            fees[i] = fee == null ? null : Amounts.minor(fee);
+        }
+        return fees;
+    }
+
+    private DatabaseClient.GenericExecuteSpec narrowed(PlanFilter filter, String sql) {
+        return db.sql(sql)
+                .bind("search", Given.sql(filter.search(), String.class))
+                .bind("archived", Given.sql(filter.archived(), Boolean.class));
+    }
+
+    private static Plan plan(Readable row) {
+        var column = new Columns(row);
+        return new Plan(
+                column.id("id"),
+                column.id("product_id"),
+                column.idOrNull("tax_category_id"),
+                column.text("name"),
+                column.text("code"),
+                column.textOrNull("description"),
+                new Interval(
+                        column.integer("interval_count"),
+                        column.choice("interval_unit", IntervalUnit.class)),
+                column.flag("tax_inclusive"),
+                prices(row),
+                column.flag("archived"));
+    }
+
+    private static List<PlanPrice> prices(Readable row) {
+        var currencies = row.get("currencies", String[].class);
+        var prices = Objects.requireNonNull(row.get("prices", BigDecimal[].class));
+        var fees = Objects.requireNonNull(row.get("setup_fees", Long[].class));
+        return IntStream.range(0, prices.length)
+                .mapToObj(
+                        i ->
+                                price(
+                                        CurrencyUnit.of(Objects.requireNonNull(currencies)[i]),
+                                        prices[i],
+                                        fees[i]))
+                .toList();
+    }
+
+    private static PlanPrice price(CurrencyUnit currency, BigDecimal price, @Nullable Long fee) {
+        return new PlanPrice(
+                Money.of(currency, price, RoundingMode.UNNECESSARY),
+                fee == null ? null : Money.ofMinor(currency, fee));
+    }
+}

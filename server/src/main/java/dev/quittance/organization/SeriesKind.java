@@ -1,0 +1,9 @@
+package dev.quittance.organization;
+
+/** The kinds of things that are numbered without gaps. */
+public enum SeriesKind {
+    INVOICE,
+    CREDIT_NOTE,
+    RECEIPT,
+    SUBSCRIPTION
+}
