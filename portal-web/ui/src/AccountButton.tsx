@@ -7,16 +7,9 @@ type Props = { name: string } & ComponentProps<"button">;
 /** Who is signed in, as the button that opens the account menu. */
 export function AccountButton({ name, ...button }: Props) {
   return (
-    <button
-      type="button"
-      aria-haspopup="menu"
-      {...button}
-      className={styles.trigger}
-      aria-label={`Account of ${name}`}
-    >
-      <span className={styles.initials} aria-hidden="true">
-        {initials(name)}
-      </span>
+    <button type="button" aria-haspopup="menu" {...button} className={styles.trigger}>
+      <span className={styles.initials} data-initials={initials(name)} />
+      <span className="visually-hidden">Account of </span>
       <span className={styles.name}>{name}</span>
       <IconChevronDown size={16} aria-hidden />
     </button>

@@ -25,7 +25,7 @@ const TOP = 20;
 const BOTTOM = HEIGHT - 24;
 const LEFT = 48;
 /** A compact amount needs this much to stand above its bar without touching the next. */
-const LABEL = 34;
+const LABEL = 27;
 
 /** The drawing itself. Only here amounts become numbers: as heights. */
 export function Bars({ title, currency, series, months, width }: Props) {
@@ -72,9 +72,7 @@ export function Bars({ title, currency, series, months, width }: Props) {
                   from={y(0)}
                   to={y(Number(value))}
                   fill={n === 0 ? "var(--series-1)" : `url(#${stripes})`}
-                  label={
-                    bar >= LABEL || (last && bar * 2 >= LABEL && n === 0) ? compactText(value) : undefined
-                  }
+                  label={bar >= LABEL || (last && n === 0) ? compactText(value) : undefined}
                 />
               ))}
               {(months.length - 1 - i) % every === 0 && (

@@ -27,8 +27,10 @@ export function Shell({ brand, navigation, account, banner, children }: Props) {
       </a>
       <div className={styles.shell}>
         <aside className={styles.side}>
-          <Brand {...brand} />
-          <Navigation groups={navigation} />
+          <div className={styles.standing}>
+            <Brand {...brand} />
+            <Navigation groups={navigation} />
+          </div>
         </aside>
         <header className={styles.bar}>
           <ActionIcon

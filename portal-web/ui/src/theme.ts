@@ -62,6 +62,7 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { centered: true, padding: "md", transitionProps: { duration: 120 } } },
     Menu: { defaultProps: { shadow: "md", position: "bottom-end", transitionProps: { duration: 80 } } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
     Skeleton: { defaultProps: { radius: "xs" } },
     Tooltip: {
       defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } },
@@ -70,32 +71,31 @@ export const theme = createTheme({
 });
 
 /** Leads Mantine's names for the accent and the grounds to ours, which base.css defines for light and dark. */
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    "--mantine-color-accent-filled": "var(--accent-fill)",
-    "--mantine-color-accent-filled-hover": "var(--accent-fill-hover)",
-    "--mantine-color-accent-text": "var(--accent-text)",
-    "--mantine-color-accent-outline": "var(--accent-text)",
-    "--mantine-color-accent-outline-hover": "var(--accent-soft)",
-    "--mantine-color-accent-light": "var(--accent-soft)",
-    "--mantine-color-accent-light-hover": "var(--accent-soft)",
-    "--mantine-color-accent-light-color": "var(--accent-text)",
-    "--mantine-primary-color-filled": "var(--accent-fill)",
-    "--mantine-primary-color-filled-hover": "var(--accent-fill-hover)",
-    "--mantine-primary-color-light": "var(--accent-soft)",
-    "--mantine-primary-color-light-hover": "var(--accent-soft)",
-    "--mantine-primary-color-light-color": "var(--accent-text)",
-    "--mantine-color-anchor": "var(--accent-text)",
-    "--mantine-color-body": "var(--ground)",
-    "--mantine-color-text": "var(--ink)",
-    "--mantine-color-dimmed": "var(--ink-soft)",
-    "--mantine-color-placeholder": "var(--ink-faint)",
-    "--mantine-color-error": "var(--negative-ink)",
-    "--mantine-color-default": "var(--surface)",
-    "--mantine-color-default-hover": "var(--hover)",
-    "--mantine-color-default-color": "var(--ink)",
-    "--mantine-color-default-border": "var(--line-strong)",
-  },
-  light: {},
-  dark: {},
-});
+const ours = {
+  "--mantine-color-accent-filled": "var(--accent-fill)",
+  "--mantine-color-accent-filled-hover": "var(--accent-fill-hover)",
+  "--mantine-color-accent-text": "var(--accent-text)",
+  "--mantine-color-accent-outline": "var(--accent-text)",
+  "--mantine-color-accent-outline-hover": "var(--accent-soft)",
+  "--mantine-color-accent-light": "var(--accent-soft)",
+  "--mantine-color-accent-light-hover": "var(--accent-soft)",
+  "--mantine-color-accent-light-color": "var(--accent-text)",
+  "--mantine-primary-color-filled": "var(--accent-fill)",
+  "--mantine-primary-color-filled-hover": "var(--accent-fill-hover)",
+  "--mantine-primary-color-light": "var(--accent-soft)",
+  "--mantine-primary-color-light-hover": "var(--accent-soft)",
+  "--mantine-primary-color-light-color": "var(--accent-text)",
+  "--mantine-color-anchor": "var(--accent-text)",
+  "--mantine-color-body": "var(--ground)",
+  "--mantine-color-text": "var(--ink)",
+  "--mantine-color-dimmed": "var(--ink-soft)",
+  "--mantine-color-placeholder": "var(--ink-faint)",
+  "--mantine-color-error": "var(--negative-ink)",
+  "--mantine-color-default": "var(--surface)",
+  "--mantine-color-default-hover": "var(--hover)",
+  "--mantine-color-default-color": "var(--ink)",
+  "--mantine-color-default-border": "var(--line-strong)",
+};
+
+/** Said for each scheme, since Mantine says its own there, which would win over what is said for both. */
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: ours, dark: ours });
