@@ -1,0 +1,8 @@
+package dev.quittance.documents;
+
+/** Kinds of documents that have a PDF. */
+public enum DocumentKind {
+    INVOICE,
+    CREDIT_NOTE,
+    RECEIPT
+}

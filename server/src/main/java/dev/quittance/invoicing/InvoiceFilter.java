@@ -1,0 +1,31 @@
+package dev.quittance.invoicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which invoices to list; everything given must match. */
+public record InvoiceFilter(
+        @Nullable List<InvoiceStatus> statuses,
+        @Nullable Boolean outstanding,
+        @Nullable Boolean overdue,
+        @Nullable LocalDate issuedFrom,
+        @Nullable LocalDate issuedUntil,
+        @Nullable UUID subscriptionId,
+        @Nullable UUID customerId,
+        @Nullable String search) {
+
+    /** All of them. */
+    public static final InvoiceFilter ALL =
+            new InvoiceFilter(null, null, null, null, null, null, null, null);
+
+    /** What is asked for, or all. */
+    static InvoiceFilter orAll(@Nullable InvoiceFilter filter) {
+        return filter == null ? ALL : filter;
+    }
+
+    boolean searches() {
+        return search != null && !search.isBlank();
+    }
+}

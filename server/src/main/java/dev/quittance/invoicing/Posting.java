@@ -1,0 +1,154 @@
+package dev.quittance.invoicing;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.quittance.invoicing.Drafting.InvoiceDraft;
+import dev.quittance.invoicing.PostingRepository.Claim;
+import dev.quittance.ledger.Account;
+import dev.quittance.ledger.Ledger;
+import dev.quittance.ledger.NewTransfer;
+import dev.quittance.organization.NumberBlock;
+import dev.quittance.organization.NumberSeries;
+import dev.quittance.organization.Organizations;
+import dev.quittance.organization.SeriesKind;
+import dev.quittance.platform.Amounts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes drafts into posted invoices, in the caller's transaction and a handful of statements. */
+@Component
+class Posting {
+    /** What a transfer of an invoice names as its source. */
+    static final String SOURCE = "INVOICE";
+
+    private final PostingRepository repository;
+    private final Ledger ledger;
+    private final PostingNews news;
+    private final Organizations organizations;
+    private final NumberSeries numbers;
+
+    Posting(
+            PostingRepository repository,
+            Ledger ledger,
+            PostingNews news,
+            Organizations organizations,
+            NumberSeries numbers) {
+        this.repository = repository;
+        this.ledger = ledger;
+        this.news = news;
+        this.organizations = organizations;
+        this.numbers = numbers;
+    }
+
+    /** Posts what nobody else has billed; what somebody has takes no number. */
+    Mono<List<PostedInvoice>> post(
+            List<InvoiceDraft> drafts, LocalDate issuedOn, @Nullable UUID billRun) {
+        return repository
+                .claim(drafts)
+                .collect(toSet())
+                .map(claims -> unbilled(drafts, claims))
+                .flatMap(
+                        unbilled ->
+                                unbilled.isEmpty()
+                                        ? Mono.just(List.of())
+                                        : book(unbilled, issuedOn, billRun));
+    }
+
+    private Mono<List<PostedInvoice>> book(
+            List<InvoiceDraft> drafts, LocalDate issuedOn, @Nullable UUID billRun) {
+        return ledger.book(transfers(drafts, issuedOn))
+                .then(Mono.defer(() -> news.tell(drafts, issuedOn)))
+                .then(Mono.defer(organizations::sellerSnapshot))
+                .flatMap(
+                        seller ->
+                                // Last of all: the series is held until the transaction ends.
+                                numbers.take(SeriesKind.INVOICE, issuedOn, drafts.size())
+                                        .flatMap(
+                                                block ->
+                                                        repository
+                                                                .insert(
+                                                                        drafts, block, seller,
+                                                                        issuedOn, billRun)
+                                                                .thenReturn(
+                                                                        posted(drafts, block))));
+    }
+
+    /** The drafts without the charges whose days were not to be had. */
+    static List<InvoiceDraft> unbilled(List<InvoiceDraft> drafts, Set<Claim> claims) {
+        var left = new ArrayList<InvoiceDraft>();
+        for (var draft : drafts) {
+            // A twin within one order is the same claim twice: only the first is billed.
+            var own = new HashSet<Claim>();
+            var charges =
+                    draft.order().charges().stream()
+                            .filter(charge -> claims.contains(Claim.of(draft.id(), charge)))
+                            .filter(charge -> own.add(Claim.of(draft.id(), charge)))
+                            .toList();
+            var rest = draft.of(charges);
+            if (rest != null) {
+                left.add(rest);
+            }
+        }
+        return left;
+    }
+
+    static List<NewTransfer> transfers(List<InvoiceDraft> drafts, LocalDate bookedOn) {
+        var transfers = new ArrayList<NewTransfer>();
+        for (var line : PostingRepository.rows(drafts, InvoiceDraft::lines)) {
+            add(transfers, line, line.part().net(), Account.REVENUE, bookedOn);
+        }
+        for (var tax : PostingRepository.rows(drafts, InvoiceDraft::taxRows)) {
+            add(transfers, tax, tax.part().tax(), Account.TAX_PAYABLE, bookedOn);
+        }
+        return transfers;
+    }
+
+    /** An amount below zero goes the other way; none is no transfer. */
+    private static void add(
+            List<NewTransfer> transfers,
+            PostingRepository.Row<?> row,
+            Money amount,
+            Account account,
+            LocalDate bookedOn) {
+        if (amount.isZero()) {
+            return;
+        }
+        var order = row.draft().order();
+        transfers.add(
+                new NewTransfer(
+                        order.customer(),
+                        order.currency(),
+                        amount.isPositive() ? Account.RECEIVABLE : account,
+                        amount.isPositive() ? account : Account.RECEIVABLE,
+                        Amounts.minor(amount.abs()),
+                        account == Account.REVENUE ? "LINE" : "TAX",
+                        SOURCE,
+                        row.draft().id(),
+                        row.position(),
+                        bookedOn,
+                        row.part() instanceof DraftLine line ? line.charge().period() : null));
+    }
+
+    private static List<PostedInvoice> posted(List<InvoiceDraft> drafts, NumberBlock block) {
+        return IntStream.range(0, drafts.size())
+                .mapToObj(
+                        i -> {
+                            var draft = drafts.get(i);
+                            return new PostedInvoice(
+                                    draft.id(),
+                                    block.number(i),
+                                    draft.order().customer(),
+                                    draft.total());
+                        })
+                .toList();
+    }
+}
