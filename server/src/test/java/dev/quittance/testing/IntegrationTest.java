@@ -34,10 +34,15 @@ import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClien
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"quittance.background=false", "quittance.demo.enabled=false"})
+        properties = {
+            "quittance.background=false",
+            "quittance.demo.enabled=false",
+            "spring.graphql.schema.locations=classpath*:graphql/"
+        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class IntegrationTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
 
     /** The application's own connection: rows only, no tables. */
     @Autowired protected DatabaseClient db;
@@ -97,6 +102,7 @@ public abstract class IntegrationTest {
         return WebTestClient.bindToServer()
                 .baseUrl(url("http"))
                 .responseTimeout(PATIENCE)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
                 .defaultHeader(ForgedCallers.HEADER, ForgedCallers.header(caller))
                 .build();
     }

@@ -1,12 +1,18 @@
 package dev.quittance.platform.graphql;
 
-import graphql.schema.DataFetchingEnvironment;
+import dev.quittance.platform.Settings;
+import graphql.parser.ParserOptions;
+import graphql.schema.LightDataFetcher;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.joda.money.Money;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** Scalars and the types that platform itself maps. */
+/** How GraphQL is put together: scalars, money, limits, refusals, checks at the start. */
 @Configuration(proxyBeanMethods = false)
 class GraphqlConfiguration {
 
@@ -21,13 +27,48 @@ class GraphqlConfiguration {
                 wiring.type(
                         "Money",
                         type ->
-                                type.dataFetcher("amount", env -> amount(env).getAmount())
-                                        .dataFetcher(
-                                                "currency", env -> amount(env).getCurrencyUnit()));
+                                type.dataFetcher("amount", of(Money::getAmount))
+                                        .dataFetcher("currency", of(Money::getCurrencyUnit)));
     }
 
-    private static Money amount(DataFetchingEnvironment env) {
-        Money money = env.getSource();
-        return java.util.Objects.requireNonNull(money);
+    @Bean
+    GraphQlSourceBuilderCustomizer front(Settings settings) {
+        ParserOptions.setDefaultOperationParserOptions(
+                ParserOptions.getDefaultOperationParserOptions()
+                        .transform(options -> options.maxTokens(settings.graphql().maxTokens())));
+        var documents = new Documents();
+        return builder ->
+                builder.typeVisitors(List.of(new Refusals()))
+                        .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer checks(Settings settings) {
+        var records = new ServedRecords();
+        var checks = new SchemaChecks(settings.graphql().strict());
+        return builder ->
+                builder.inspectSchemaMappings(
+                        inspector ->
+                                inspector.classResolver((type, _) -> records.named(type.getName())),
+                        checks::check);
+    }
+
+    /** A plain property, kept clear of the work that fetchers of ours are wrapped in. */
+    private static LightDataFetcher<Object> of(Function<Money, Object> property) {
+        return new LightDataFetcher<>() {
+            @Override
+            public Object get(
+                    graphql.schema.GraphQLFieldDefinition field,
+                    Object source,
+                    java.util.function.Supplier<graphql.schema.DataFetchingEnvironment> env) {
+                return property.apply((Money) source);
+            }
+
+            @Override
+            public Object get(graphql.schema.DataFetchingEnvironment env) {
+                Money money = env.getSource();
+                return property.apply(Objects.requireNonNull(money));
+            }
+        };
     }
 }

@@ -1,0 +1,65 @@
+package dev.quittance.platform.web;
+
+import dev.quittance.platform.Settings;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** The headers that keep a browser from doing more with an answer than was meant. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SecurityHeaders implements WebFilter {
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+    private final boolean secure;
+
+    SecurityHeaders(Settings settings) {
+        this.secure = "https".equals(settings.publicUrl().getScheme());
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var path = exchange.getRequest().getPath().value();
+        exchange.getResponse()
+                .beforeCommit(
+                        () -> {
+                            set(exchange.getResponse().getHeaders(), path);
+                            return Mono.empty();
+                        });
+        return chain.filter(exchange);
+    }
+
+    /** What a page of ours may load and do: its own files, and styles that carry the nonce. */
+    static String policy(String nonce) {
+        return "default-src 'none'; script-src 'self' 'nonce-%s'; style-src 'self' 'nonce-%s';"
+                        .formatted(nonce, nonce)
+                + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
+                + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    }
+
+    private void set(HttpHeaders headers, String path) {
+        put(headers, "X-Content-Type-Options", "nosniff");
+        put(headers, "X-Frame-Options", "DENY");
+        put(headers, "Referrer-Policy", "same-origin");
+        put(headers, "Cross-Origin-Opener-Policy", "same-origin");
+        put(headers, "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        put(headers, "Cache-Control", "no-store");
+        if (!path.startsWith("/graphiql")) {
+            put(headers, "Content-Security-Policy", NOTHING);
+        }
+        if (secure) {
+            put(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+    }
+
+    private static void put(HttpHeaders headers, String name, String value) {
+        if (!headers.containsHeader(name)) {
+            headers.set(name, value);
+        }
+    }
+}
