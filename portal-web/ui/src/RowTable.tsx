@@ -83,7 +83,9 @@ function Cards<Row>({ label, columns, rows, rowKey, href, action, bare }: Props<
         return (
           <li key={rowKey(row)} className={styles.card}>
             <div className={styles.head}>
-              <Name row={row} column={title} href={href} />
+              <div>
+                <Name row={row} column={title} href={href} />
+              </div>
               {beside.map((column) => (
                 <span key={column.header}>{column.cell(row)}</span>
               ))}

@@ -1,5 +1,6 @@
 // The style sheets, in the order they must stand in. Of Mantine's, only those of the components in use, in their own
 // layer, so that ours win whatever the order. A page that needs another component adds its sheet here.
+import "./layers.css";
 import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles/baseline.layer.css";
 import "@mantine/core/styles/default-css-variables.layer.css";
