@@ -97,7 +97,9 @@ export default [
     languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig } },
     plugins: { "@graphql-eslint": graphql },
     rules: {
-      "@graphql-eslint/no-duplicate-fields": "off",
+      ...graphql.configs["flat/schema-recommended"].rules,
+      "@graphql-eslint/strict-id-in-types": "off",
+      "@graphql-eslint/description-style": "off",
       "@graphql-eslint/no-unreachable-types": "error",
       "@graphql-eslint/no-typename-prefix": "error",
       "@graphql-eslint/unique-enum-value-names": "error",
