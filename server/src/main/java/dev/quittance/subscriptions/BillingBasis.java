@@ -56,6 +56,25 @@ public record BillingBasis(
             LocalDate from,
             @Nullable LocalDate until) {}
 
+    BillingBasis with(List<Item> items) {
+        return new BillingBasis(
+                subscription,
+                customer,
+                billingGroup,
+                currency,
+                interval,
+                startedOn,
+                anchorOn,
+                billedUntil,
+                nextTerm,
+                endsOn,
+                setupFee,
+                free,
+                customerStartsOn,
+                customerEndsOn,
+                items);
+    }
+
     /** The days of {@code term} that are to be billed; null when there are none. */
     @Nullable Days billable(Days term) {
         return within(

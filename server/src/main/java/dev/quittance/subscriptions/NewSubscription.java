@@ -3,6 +3,7 @@ package dev.quittance.subscriptions;
 import dev.quittance.catalog.Interval;
 import dev.quittance.platform.Ids;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -78,8 +79,28 @@ public record NewSubscription(
                 terms.items());
     }
 
-    /** The day of its first invoice. */
-    LocalDate firstBillOn() {
-        return BillingDates.date(startedOn, interval, nextTerm);
+    /** The subscription as it is on its first day with us. */
+    public SubscriptionContract agreed(String number, Instant at) {
+        return new SubscriptionContract(
+                id,
+                number,
+                customer,
+                billingGroup,
+                plan,
+                currency,
+                phase,
+                CollectionState.CLEAR,
+                interval,
+                startedOn,
+                startedOn,
+                null,
+                nextTerm,
+                BillingDates.date(startedOn, interval, nextTerm),
+                false,
+                minimumTermEndsOn,
+                null,
+                null,
+                null,
+                at);
     }
 }
