@@ -50,22 +50,6 @@ class SubscriptionRepository {
                 .one();
     }
 
-    Flux<PlanCount> countByPlan(Collection<UUID> plans) {
-        return db.sql(
-                        """
-                        select plan_id, count(*) as count
-                          from subscription
-                         where plan_id = any(:plans) and ended_on is null
-                         group by plan_id
-                        """)
-                .bind("plans", plans.toArray(UUID[]::new))
-                .mapProperties(PlanCount.class)
-                .all();
-    }
-
-    /** How many subscriptions of a plan have not ended. */
-    record PlanCount(UUID planId, long count) {}
-
     Mono<Void> insert(List<SubscriptionContract> contracts) {
         return bindDates(
                         db.sql(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quittance.subscriptions;
+
+import org.jspecify.annotations.NullMarked;
