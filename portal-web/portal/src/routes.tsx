@@ -8,6 +8,13 @@ const ForgotPasswordPage = lazy(() => import("./identity/ForgotPasswordPage.tsx"
 const ResetPasswordPage = lazy(() => import("./identity/ResetPasswordPage.tsx"));
 const AcceptInvitationPage = lazy(() => import("./identity/AcceptInvitationPage.tsx"));
 const ChangePasswordPage = lazy(() => import("./identity/ChangePasswordPage.tsx"));
+const HomePage = lazy(() => import("./home/HomePage.tsx"));
+const SubscriptionsPage = lazy(() => import("./subscriptions/SubscriptionsPage.tsx"));
+const SubscriptionPage = lazy(() => import("./subscriptions/SubscriptionPage.tsx"));
+const InvoicesPage = lazy(() => import("./invoices/InvoicesPage.tsx"));
+const InvoicePage = lazy(() => import("./invoices/InvoicePage.tsx"));
+const PaymentsPage = lazy(() => import("./payments/PaymentsPage.tsx"));
+const PaymentPage = lazy(() => import("./payments/PaymentPage.tsx"));
 const NotFoundPage = lazy(() => import("./app/NotFoundPage.tsx"));
 
 /** Every address of the portal. Each page is loaded when it is first wanted. */
@@ -22,6 +29,13 @@ export function Routes() {
         <Route>
           <SessionGate>
             <Switch>
+              <Route path="/" component={HomePage} />
+              <Route path="/subscriptions" component={SubscriptionsPage} />
+              <Route path="/subscriptions/:id" component={SubscriptionPage} />
+              <Route path="/invoices" component={InvoicesPage} />
+              <Route path="/invoices/:id" component={InvoicePage} />
+              <Route path="/payments" component={PaymentsPage} />
+              <Route path="/payments/:id" component={PaymentPage} />
               <Route path="/account/password" component={ChangePasswordPage} />
               <Route component={NotFoundPage} />
             </Switch>

@@ -1,0 +1,167 @@
+import { Button } from "@mantine/core";
+import { Day, Days, dayText } from "@quittance/ui/Day.tsx";
+import { Failure } from "@quittance/ui/Failure.tsx";
+import { LoadingThing } from "@quittance/ui/Loading.tsx";
+import { Money } from "@quittance/ui/Money.tsx";
+import { Notice } from "@quittance/ui/Notice.tsx";
+import { RowTable } from "@quittance/ui/RowTable.tsx";
+import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
+import { Facts, Section, ThingPage, Timeline } from "@quittance/ui/Thing.tsx";
+import { useQuery } from "urql";
+import { Link } from "wouter";
+import { faultOf, isNotFound } from "../app/faultOf.ts";
+import NotFoundPage from "../app/NotFoundPage.tsx";
+import { graphql } from "../gql";
+import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
+import { intervalText } from "./intervalText.ts";
+
+const SubscriptionPageQuery = graphql(`
+  query SubscriptionPage($id: ID!) {
+    subscription(id: $id) {
+      id
+      number
+      status
+      plan {
+        id
+        name
+        description
+        interval {
+          count
+          unit
+        }
+      }
+      items {
+        id
+        kind
+        name
+        quantity
+        unitPrice {
+          amount
+          currency
+        }
+      }
+      recurringTotal {
+        amount
+        currency
+      }
+      startedOn
+      currentPeriod {
+        start
+        end
+      }
+      nextInvoiceOn
+      minimumTermEndsOn
+      cancelsOn
+      endedOn
+      cancelReason
+    }
+  }
+`);
+
+type Subscription = NonNullable<Answer["subscription"]>;
+
+/** One subscription: what it holds, what it costs and what comes next. */
+export default function SubscriptionPage({ params }: { params: { id: string } }) {
+  const [{ data, error }, ask] = useQuery({ query: SubscriptionPageQuery, variables: { id: params.id } });
+  if (isNotFound(error) || data?.subscription === null) return <NotFoundPage />;
+  if (error && !data)
+    return (
+      <Failure
+        what="The subscription could not be loaded."
+        fault={faultOf(error)}
+        onRetry={() => ask({ requestPolicy: "network-only" })}
+      />
+    );
+  if (!data?.subscription) return <LoadingThing label="Loading the subscription" />;
+  return <Shown subscription={data.subscription} />;
+}
+
+function Shown({ subscription }: { subscription: Subscription }) {
+  const { id, number, status, plan, recurringTotal, items } = subscription;
+  return (
+    <ThingPage
+      back={{ label: "Subscriptions", href: "/subscriptions" }}
+      title={plan.name}
+      status={<StatusBadge status={status} />}
+      figure={<Money {...recurringTotal} />}
+      note={`${intervalText(plan.interval)}, before tax`}
+      primary={
+        <Button component={Link} href={`/invoices?subscription=${id}`} variant="default">
+          View invoices
+        </Button>
+      }
+      banner={<Ending subscription={subscription} />}
+      aside={
+        <>
+          <Section title="Details">
+            <Facts
+              facts={[
+                { label: "Number", value: number },
+                { label: "About the plan", value: plan.description },
+                { label: "Started", value: <Day value={subscription.startedOn} /> },
+                {
+                  label: "Paid period",
+                  value: subscription.currentPeriod && <Days {...subscription.currentPeriod} />,
+                },
+                {
+                  label: "Agreed until",
+                  value: subscription.minimumTermEndsOn && <Day value={subscription.minimumTermEndsOn} />,
+                },
+              ]}
+            />
+          </Section>
+          <Section title="Timeline">
+            <Timeline label="What is coming and what happened" happenings={happenings(subscription)} />
+          </Section>
+        </>
+      }
+    >
+      <Section title="Plan and addons">
+        <RowTable
+          bare
+          label="Plan and addons"
+          rows={items}
+          rowKey={(item) => item.id}
+          columns={[
+            { header: "Name", cell: (item) => item.name },
+            { header: "Kind", cell: (item) => (item.kind === "PLAN" ? "Plan" : "Addon"), card: "hidden" },
+            { header: "Quantity", end: true, cell: (item) => item.quantity.toLocaleString() },
+            { header: "Price", end: true, cell: (item) => <Money {...item.unitPrice} />, card: "beside" },
+          ]}
+        />
+      </Section>
+    </ThingPage>
+  );
+}
+
+function Ending({ subscription: { endedOn, cancelsOn, cancelReason } }: { subscription: Subscription }) {
+  if (endedOn)
+    return (
+      <Notice quiet tone="neutral" title={`This subscription ended on ${dayText(endedOn)}.`}>
+        {cancelReason}
+      </Notice>
+    );
+  if (cancelsOn)
+    return (
+      <Notice quiet tone="attention" title={`This subscription ends on ${dayText(cancelsOn)}.`}>
+        It will not renew, and no further invoice will come.
+      </Notice>
+    );
+  return null;
+}
+
+function happenings(of: Subscription) {
+  const coming = (key: string, title: string, day: string | null | undefined) =>
+    day ? [{ key, title, when: <Day value={day} />, coming: true }] : [];
+  const past = (key: string, title: string, day: string | null | undefined) =>
+    day ? [{ key, title, when: <Day value={day} /> }] : [];
+  return [
+    ...coming("ends", "Ends", of.endedOn ? null : of.cancelsOn),
+    ...coming("renews", "Next invoice", of.nextInvoiceOn),
+    ...past("ended", "Ended", of.endedOn),
+    ...past("billed", "Billed for the present period", of.currentPeriod?.start),
+    ...(of.status === "FUTURE"
+      ? coming("starts", "Starts", of.startedOn)
+      : past("started", "Started", of.startedOn)),
+  ];
+}
