@@ -6,12 +6,14 @@ export function faultOf(error: CombinedError): Fault {
   if (error.networkError)
     return { reason: "The server can't be reached. Check your connection; it is tried again when you ask." };
   const [first] = error.graphQLErrors;
-  const errorId = first?.extensions.errorId;
+  const errorId = first?.extensions.id;
   switch (codeOf(error)) {
     case "NOT_FOUND":
       return { reason: "It is not there, or not yours to see." };
     case "FORBIDDEN":
       return { reason: "You don't have the right to see this. Ask an administrator." };
+    case "BAD_REQUEST":
+      return { reason: first?.message };
     default:
       return typeof errorId === "string" ? { errorId } : {};
   }

@@ -35,8 +35,11 @@ export function liveSocket(onReconnected: () => void, onSignedOut: () => void): 
 
 async function connect(onReconnected: () => void, onSignedOut: () => void): Promise<Client> {
   const { createClient } = await import("graphql-ws");
+  let before = false;
   return createClient({
     url: `${location.origin.replace(/^http/, "ws")}/graphql?app=${APP}`,
+    // From one page to the next the connection stays.
+    lazyCloseTimeout: 30_000,
     retryAttempts: Infinity,
     shouldRetry: () => true,
     retryWait: (retries) => {
@@ -45,8 +48,9 @@ async function connect(onReconnected: () => void, onSignedOut: () => void): Prom
       return new Promise((waited) => setTimeout(waited, seconds * 1000 * (0.5 + Math.random() / 2)));
     },
     on: {
-      connected: (_socket, _payload, wasRetry) => {
-        if (wasRetry) onReconnected();
+      connected: () => {
+        if (before) onReconnected();
+        before = true;
       },
       closed: (event) => {
         if ((event as CloseEvent).code === UNAUTHORIZED) onSignedOut();
