@@ -60,7 +60,6 @@ public class Catalog {
                         Mono.error(
                                 () ->
                                         new Refused(
-                                                InvalidInput.of(
-                                                        "productId", "is not a product"))));
+                                                InvalidInput.of("productId", "is not a product"))));
     }
 }

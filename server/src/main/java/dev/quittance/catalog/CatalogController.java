@@ -63,8 +63,7 @@ class CatalogController {
 
     @QueryMapping
     Mono<Plan> plan(@Argument UUID id) {
-        return plans.find(id)
-                .switchIfEmpty(Mono.error(() -> new NotFound("plan")));
+        return plans.find(id).switchIfEmpty(Mono.error(() -> new NotFound("plan")));
     }
 
     @QueryMapping

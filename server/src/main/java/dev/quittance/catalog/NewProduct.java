@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A product to be added. */
-public record NewProduct(
-        String name, @Nullable String description, @Nullable UUID taxCategoryId) {
+public record NewProduct(String name, @Nullable String description, @Nullable UUID taxCategoryId) {
     static final int LONGEST_NAME = 200;
     static final int LONGEST_DESCRIPTION = 2000;
 

@@ -37,13 +37,29 @@ public record Plan(
 
     Plan coded(String other) {
         return new Plan(
-                id, productId, taxCategoryId, name, other, description, interval, taxInclusive,
-                prices, archived);
+                id,
+                productId,
+                taxCategoryId,
+                name,
+                other,
+                description,
+                interval,
+                taxInclusive,
+                prices,
+                archived);
     }
 
     Plan archived(boolean other) {
         return new Plan(
-                id, productId, taxCategoryId, name, code, description, interval, taxInclusive,
-                prices, other);
+                id,
+                productId,
+                taxCategoryId,
+                name,
+                code,
+                description,
+                interval,
+                taxInclusive,
+                prices,
+                other);
     }
 }

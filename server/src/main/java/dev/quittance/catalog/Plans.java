@@ -107,8 +107,7 @@ public class Plans {
 
     private Mono<Void> tell(Plan plan, String what, @Nullable Plan before) {
         return history.add(
-                List.of(
-                        new HistoryEntry.New("PLAN", plan.id(), null, what, before, plan, null)));
+                List.of(new HistoryEntry.New("PLAN", plan.id(), null, what, before, plan, null)));
     }
 
     private static Plan checked(NewPlan given) {

@@ -73,8 +73,7 @@ final class CustomerCheck {
                 "must be between the years 1900 and 2200");
     }
 
-    private static @Nullable Address address(
-            @Nullable Address given, Faults faults, String path) {
+    private static @Nullable Address address(@Nullable Address given, Faults faults, String path) {
         return given == null ? null : given.checked(faults, path);
     }
 

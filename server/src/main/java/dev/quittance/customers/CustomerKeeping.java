@@ -54,8 +54,8 @@ public class CustomerKeeping {
 
     /**
      * Adds customers in the caller's transaction, thousands at once, each with a billing group, and
-     * answers in their order. All or none: faults are refused with {@code InvalidInput}, an external
-     * id that is taken fails with {@link DuplicateKeyException}; ask {@link
+     * answers in their order. All or none: faults are refused with {@code InvalidInput}, an
+     * external id that is taken fails with {@link DuplicateKeyException}; ask {@link
      * Customers#byExternalIds} before.
      */
     public Mono<List<AddedCustomer>> createAll(List<NewCustomer> given) {
@@ -65,7 +65,11 @@ public class CustomerKeeping {
                 .flatMap(
                         added ->
                                 rows.insert(added)
-                                        .then(history.add(added.stream().map(CustomerKeeping::noted).toList()))
+                                        .then(
+                                                history.add(
+                                                        added.stream()
+                                                                .map(CustomerKeeping::noted)
+                                                                .toList()))
                                         .then(announce(added))
                                         .thenReturn(added));
     }
@@ -125,11 +129,9 @@ public class CustomerKeeping {
                 "CUSTOMER", customer.id(), customer.id(), what, before, customer, null);
     }
 
-    private static List<AddedCustomer> checked(
-            List<NewCustomer> given, Organization organization) {
+    private static List<AddedCustomer> checked(List<NewCustomer> given, Organization organization) {
         var faults = new Faults();
-        var added =
-                given.stream().map(customer -> customer.checked(organization, faults)).toList();
+        var added = given.stream().map(customer -> customer.checked(organization, faults)).toList();
         faults.orThrow();
         return added;
     }

@@ -25,7 +25,8 @@ public class Customers {
 
     /** One customer; {@code NotFound} when there is none. Says nothing of who may see it. */
     public Mono<Customer> get(UUID id) {
-        return repository.byIds(List.of(id))
+        return repository
+                .byIds(List.of(id))
                 .singleOrEmpty()
                 .switchIfEmpty(Mono.error(() -> new NotFound("customer")));
     }
@@ -45,7 +46,8 @@ public class Customers {
      * money does this first. {@code NotFound} when there is none.
      */
     public Mono<Void> lock(UUID id) {
-        return repository.lock(List.of(id))
+        return repository
+                .lock(List.of(id))
                 .singleOrEmpty()
                 .switchIfEmpty(Mono.error(() -> new NotFound("customer")))
                 .then();
@@ -73,8 +75,6 @@ public class Customers {
                                         BillingFaults.of(
                                                 customer,
                                                 standardGroups.containsKey(customer.id()))))
-                .collect(
-                        toMap(
-                                BillableCustomer::id, identity()));
+                .collect(toMap(BillableCustomer::id, identity()));
     }
 }

@@ -44,7 +44,9 @@ record DocumentLink(
                 .array();
     }
 
-    /** What {@code bytes} say; null when they are none of ours. Only for bytes whose signature fits. */
+    /**
+     * What {@code bytes} say; null when they are none of ours. Only for bytes whose signature fits.
+     */
     static @Nullable DocumentLink of(byte[] bytes) {
         try {
             var buffer = ByteBuffer.wrap(bytes);

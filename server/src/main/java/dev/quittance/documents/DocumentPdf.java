@@ -76,8 +76,7 @@ public final class DocumentPdf {
             pdf.setTagged();
         }
         pdf.getCatalog().setLang(new PdfString(picture.locale().toLanguageTag()));
-        pdf.getCatalog()
-                .setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
+        pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
         var day = "D:" + picture.issuedOn().format(DateTimeFormatter.BASIC_ISO_DATE) + "000000Z";
         var info = pdf.getDocumentInfo();
         info.setTitle(picture.title() + " " + picture.number());

@@ -28,7 +28,8 @@ class DocumentRepository {
     }
 
     Mono<Boolean> exists(UUID document) {
-        return db.sql("select exists (select from document_file where document_id = :document) found")
+        return db.sql(
+                        "select exists (select from document_file where document_id = :document) found")
                 .bind("document", document)
                 .map(row -> new Columns(row).flag("found"))
                 .one();

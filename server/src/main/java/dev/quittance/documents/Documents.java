@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * The PDF of every posted document. It is made once, soon after posting or when first asked for, and
- * kept as it is.
+ * The PDF of every posted document. It is made once, soon after posting or when first asked for,
+ * and kept as it is.
  */
 @Service
 public class Documents {

@@ -29,7 +29,9 @@ public final class Formats {
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     }
 
-    /** The way of {@code tag}, a language tag like {@code de-CH}; English where we have no letters. */
+    /**
+     * The way of {@code tag}, a language tag like {@code de-CH}; English where we have no letters.
+     */
     public static Formats of(String tag) {
         try {
             var locale = new Locale.Builder().setLanguageTag(tag).build();

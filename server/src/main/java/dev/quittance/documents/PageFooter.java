@@ -23,7 +23,11 @@ final class PageFooter {
     private PageFooter() {}
 
     static void draw(
-            PdfDocument pdf, DocumentPicture picture, DocumentFonts fonts, Color accent, Color quiet) {
+            PdfDocument pdf,
+            DocumentPicture picture,
+            DocumentFonts fonts,
+            Color accent,
+            Color quiet) {
         var pages = pdf.getNumberOfPages();
         for (var n = 1; n <= pages; n++) {
             var page = pdf.getPage(n);

@@ -74,7 +74,8 @@ final class PageLayout {
         var right = bare().setTextAlignment(TextAlignment.RIGHT);
         var logo = logo(picture.look().logo());
         if (logo == null) {
-            right.add(text(picture.seller().name(), LARGE).setFont(fonts.bold()).setFontColor(QUIET));
+            right.add(
+                    text(picture.seller().name(), LARGE).setFont(fonts.bold()).setFontColor(QUIET));
         } else {
             right.add(logo);
         }
@@ -164,7 +165,9 @@ final class PageLayout {
         var value = bare().add(text(sum.value(), total ? TEXT + 2 : TEXT).setFont(font));
         value.setTextAlignment(TextAlignment.RIGHT);
         for (var cell : List.of(label, value)) {
-            cell.setPaddingTop(4).setPaddingBottom(4).setVerticalAlignment(VerticalAlignment.MIDDLE);
+            cell.setPaddingTop(4)
+                    .setPaddingBottom(4)
+                    .setVerticalAlignment(VerticalAlignment.MIDDLE);
             if (total) {
                 cell.setBorderTop(new SolidBorder(accent, 1.2f));
             }
@@ -208,7 +211,11 @@ final class PageLayout {
     }
 
     private static Cell bare() {
-        return new Cell().setBorder(Border.NO_BORDER).setPadding(1).setPaddingLeft(0).setPaddingRight(0);
+        return new Cell()
+                .setBorder(Border.NO_BORDER)
+                .setPadding(1)
+                .setPaddingLeft(0)
+                .setPaddingRight(0);
     }
 
     private static Paragraph text(String text, float size) {

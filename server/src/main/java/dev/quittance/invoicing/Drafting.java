@@ -25,8 +25,7 @@ public sealed interface Drafting {
     InvoiceOrder order();
 
     /** An invoice that would be posted like this. */
-    record InvoiceDraft(
-            UUID id, InvoiceOrder order, Customer customer, TaxedLines content)
+    record InvoiceDraft(UUID id, InvoiceOrder order, Customer customer, TaxedLines content)
             implements Drafting {
 
         public List<DraftLine> lines() {

@@ -84,9 +84,7 @@ class InvoiceReading {
                                         .collect(
                                                 groupingBy(
                                                         Map.Entry::getKey,
-                                                        mapping(
-                                                                Map.Entry::getValue,
-                                                                toList()))));
+                                                        mapping(Map.Entry::getValue, toList()))));
     }
 
     private Mono<List<Invoice>> complete(InvoiceRows rows, Wanted wanted) {
@@ -118,7 +116,11 @@ class InvoiceReading {
 
     private Mono<Map<UUID, Seller>> sellers(List<Invoice> invoices, Wanted wanted) {
         var ids =
-                invoices.stream().map(Invoice::sellerId).filter(Objects::nonNull).distinct().toList();
+                invoices.stream()
+                        .map(Invoice::sellerId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
         return wanted.parties() && !ids.isEmpty()
                 ? organizations.sellers(ids)
                 : Mono.just(Map.of());
@@ -126,7 +128,6 @@ class InvoiceReading {
 
     private static Connection<Invoice> connection(Page page, List<Invoice> invoices) {
         return page.connection(
-                invoices,
-                one -> List.of(String.valueOf(one.issuedOn()), one.id().toString()));
+                invoices, one -> List.of(String.valueOf(one.issuedOn()), one.id().toString()));
     }
 }

@@ -232,8 +232,7 @@ class InvoiceRepository {
                 .map(
                         row -> {
                             var column = new Columns(row);
-                            return Map.entry(
-                                    column.id("invoice_id"), column.id("subscription_id"));
+                            return Map.entry(column.id("invoice_id"), column.id("subscription_id"));
                         })
                 .all()
                 .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);

@@ -67,9 +67,7 @@ public class Invoices {
         if (billable.size() > MOST) {
             throw new IllegalArgumentException("At most %d invoices at a time".formatted(MOST));
         }
-        return billable.isEmpty()
-                ? Mono.just(List.of())
-                : posting.post(billable, issueOn, billRun);
+        return billable.isEmpty() ? Mono.just(List.of()) : posting.post(billable, issueOn, billRun);
     }
 
     /**

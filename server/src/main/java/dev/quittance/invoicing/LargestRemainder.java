@@ -26,7 +26,8 @@ final class LargestRemainder {
         for (var i = 0; i < parts.length; i++) {
             var share = BigDecimal.valueOf(total).multiply(weights.get(i));
             var part = share.divide(sum, 0, RoundingMode.FLOOR);
-            // The remainder over the common divisor, with its sign, orders like the remainder itself.
+            // The remainder over the common divisor, with its sign, orders like the remainder
+            // itself.
             remainders[i] = share.subtract(part.multiply(sum)).multiply(signOf(sum));
             parts[i] = part.longValueExact();
             left = left.subtract(part.toBigIntegerExact());

@@ -34,7 +34,9 @@ class PostingNews {
 
     Mono<Void> tell(List<InvoiceDraft> drafts, LocalDate issuedOn) {
         return history.add(drafts.stream().map(draft -> entry(draft, issuedOn)).toList())
-                .then(Mono.defer(() -> outbox.add(drafts.stream().map(PostingNews::event).toList())))
+                .then(
+                        Mono.defer(
+                                () -> outbox.add(drafts.stream().map(PostingNews::event).toList())))
                 .then(Mono.defer(() -> announce(drafts)));
     }
 

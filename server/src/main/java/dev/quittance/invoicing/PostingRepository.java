@@ -42,8 +42,8 @@ class PostingRepository {
     }
 
     /**
-     * Claims the days of every charge. What is paid once has no days and claims all time. Those that
-     * somebody else has billed are left out.
+     * Claims the days of every charge. What is paid once has no days and claims all time. Those
+     * that somebody else has billed are left out.
      */
     Flux<Claim> claim(List<InvoiceDraft> drafts) {
         var charges = rows(drafts, draft -> draft.order().charges());
@@ -159,8 +159,7 @@ class PostingRepository {
     /** A line or tax row with its invoice; positions count from one. */
     record Row<P>(InvoiceDraft draft, int position, P part) {}
 
-    static <P> List<Row<P>> rows(
-            List<InvoiceDraft> drafts, Function<InvoiceDraft, List<P>> parts) {
+    static <P> List<Row<P>> rows(List<InvoiceDraft> drafts, Function<InvoiceDraft, List<P>> parts) {
         return drafts.stream()
                 .flatMap(
                         draft -> {

@@ -17,8 +17,8 @@ import org.joda.money.Money;
  * The lines and tax rows of one document.
  *
  * <p>Prices without tax: per rate, round(sum of net × rate). Prices with tax: per set of rates, tax
- * = G − round(G / (1 + sum of rates)), split over rates and lines by largest remainder, so that what
- * the customer was promised to pay never moves.
+ * = G − round(G / (1 + sum of rates)), split over rates and lines by largest remainder, so that
+ * what the customer was promised to pay never moves.
  */
 public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -70,7 +70,9 @@ public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows) {
     private record Basis(boolean inclusive, List<AppliedRate> rates) {
 
         BigDecimal sum() {
-            return rates.stream().map(AppliedRate::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return rates.stream()
+                    .map(AppliedRate::percent)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 
@@ -105,8 +107,7 @@ public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows) {
         for (var place : places) {
             var charge = charges.get(place);
             var net = charge.amount();
-            var explanation =
-                    new LineExplanation(charge.explanation(), basis.rates(), net, null);
+            var explanation = new LineExplanation(charge.explanation(), basis.rates(), net, null);
             lines[place] = new DraftLine(charge, charge.unitPrice(), net, null, explanation);
             for (var rate : basis.rates()) {
                 sum(sums, rate).exclusiveBase += Amounts.minor(net);
@@ -125,8 +126,7 @@ public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows) {
         var gross = sold.stream().mapToLong(Long::longValue).sum();
         var net = BigDecimal.valueOf(gross).divide(factor, 0, RoundingMode.HALF_UP);
         var tax = gross - net.longValueExact();
-        var perLine =
-                LargestRemainder.split(tax, sold.stream().map(BigDecimal::valueOf).toList());
+        var perLine = LargestRemainder.split(tax, sold.stream().map(BigDecimal::valueOf).toList());
         var perRate =
                 LargestRemainder.split(
                         tax, basis.rates().stream().map(AppliedRate::percent).toList());
@@ -156,8 +156,6 @@ public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows) {
             return net.getAmount();
         }
         var scale = net.getScale() + FINER;
-        return charge.unitPrice()
-                .divide(factor, PRECISION)
-                .setScale(scale, RoundingMode.HALF_UP);
+        return charge.unitPrice().divide(factor, PRECISION).setScale(scale, RoundingMode.HALF_UP);
     }
 }

@@ -54,8 +54,7 @@ record Wanted(boolean lines, boolean taxRows, boolean parties) {
         }
         for (var spread : selected.getSelectionsOfType(FragmentSpread.class)) {
             var fragment = fragments.get(spread.getName());
-            gather(
-                    fragment == null ? null : fragment.getSelectionSet(), depth, fragments, asked);
+            gather(fragment == null ? null : fragment.getSelectionSet(), depth, fragments, asked);
         }
     }
 }

@@ -70,7 +70,8 @@ public record OrganizationChange(
 
     private static String email(Faults faults, @Nullable String value) {
         var email = Texts.email(faults, "email", value);
-        faults.check(email != null || value != null && !value.isBlank(), "email", "must not be empty");
+        faults.check(
+                email != null || value != null && !value.isBlank(), "email", "must not be empty");
         return requireNonNullElse(email, "");
     }
 
@@ -102,7 +103,12 @@ public record OrganizationChange(
                 details.size() <= MOST_BANK_DETAILS, "bankDetails", "must have at most 10 lines");
         return details.stream()
                 .limit(MOST_BANK_DETAILS)
-                .map(detail -> checked(faults, "bankDetails[%d]".formatted(details.indexOf(detail)), detail))
+                .map(
+                        detail ->
+                                checked(
+                                        faults,
+                                        "bankDetails[%d]".formatted(details.indexOf(detail)),
+                                        detail))
                 .toList();
     }
 
@@ -112,8 +118,7 @@ public record OrganizationChange(
                 Texts.name(faults, path + ".value", detail.value(), 100));
     }
 
-    private static <T> T required(
-            Faults faults, String path, ArgumentValue<T> given, T present) {
+    private static <T> T required(Faults faults, String path, ArgumentValue<T> given, T present) {
         var value = or(given, present);
         faults.check(value != null, path, "must not be empty");
         return value == null ? present : value;

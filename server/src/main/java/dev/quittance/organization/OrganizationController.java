@@ -20,8 +20,7 @@ class OrganizationController {
     }
 
     /** What strangers may know of the merchant. */
-    record Branding(
-            String name, String accentColor, @Nullable String logo, boolean sandbox) {}
+    record Branding(String name, String accentColor, @Nullable String logo, boolean sandbox) {}
 
     /** The profile once changed. */
     record OrganizationUpdated(Organization organization) {}

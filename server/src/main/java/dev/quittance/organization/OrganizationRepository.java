@@ -102,8 +102,7 @@ class OrganizationRepository {
                 .map(
                         row -> {
                             var column = new Columns(row);
-                            return Map.entry(
-                                    column.id("id"), column.json("content", Seller.class));
+                            return Map.entry(column.id("id"), column.json("content", Seller.class));
                         })
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);

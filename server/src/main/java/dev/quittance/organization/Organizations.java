@@ -1,8 +1,8 @@
 package dev.quittance.organization;
 
 import dev.quittance.platform.Faults;
-import dev.quittance.platform.HistoryEntry;
 import dev.quittance.platform.History;
+import dev.quittance.platform.HistoryEntry;
 import dev.quittance.platform.Ids;
 import java.time.ZoneId;
 import java.util.Collection;

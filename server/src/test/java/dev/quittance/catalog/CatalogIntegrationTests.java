@@ -1,7 +1,5 @@
 package dev.quittance.catalog;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.quittance.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +7,12 @@ class CatalogIntegrationTests extends IntegrationTest {
 
     @Test
     void smoke() {
-        asOwner().document("{ organization { name } products { id } plans { totalCount edges { node { id } } } addons { id } }").execute().path("organization.name").entity(String.class).isEqualTo("My company");
+        asOwner()
+                .document(
+                        "{ organization { name } products { id } plans { totalCount edges { node { id } } } addons { id } }")
+                .execute()
+                .path("organization.name")
+                .entity(String.class)
+                .isEqualTo("My company");
     }
 }

@@ -1,0 +1,17 @@
+package dev.quittance.payments;
+
+/** What has become of a charge at the gateway. */
+public sealed interface ChargeOutcome {
+
+    /** The money is ours. */
+    record Succeeded() implements ChargeOutcome {}
+
+    /** The payer's bank wants a confirmation at {@code url}. */
+    record ActionNeeded(String url) implements ChargeOutcome {}
+
+    /** The outcome will come later, as with bank debits. */
+    record Underway() implements ChargeOutcome {}
+
+    /** No money moved, and none will. */
+    record Declined(Decline decline) implements ChargeOutcome {}
+}

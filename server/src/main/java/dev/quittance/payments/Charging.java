@@ -1,0 +1,90 @@
+package dev.quittance.payments;
+
+import dev.quittance.payments.ChargeOutcome.Declined;
+import dev.quittance.payments.ChargeStep.Confirm;
+import dev.quittance.payments.ChargeStep.Create;
+import dev.quittance.payments.ChargeStep.Drop;
+import dev.quittance.payments.ChargeStep.Look;
+import dev.quittance.payments.ChargeStep.Recall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Brings a charge one step on: takes the attempt in hand, asks the gateway, keeps the outcome. Each
+ * of the three is committed by itself, and the gateway is called outside of any transaction; killed
+ * anywhere, the next worker goes on from what was committed.
+ */
+@Service
+class Charging {
+    private static final Logger LOG = LoggerFactory.getLogger(Charging.class);
+
+    // Longer than a gateway is waited for, so that only a dead worker's lease runs out.
+    private static final Duration LEASE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(80);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private final AttemptRepository attempts;
+    private final Gateways gateways;
+    private final ChargeOutcomes outcomes;
+
+    Charging(AttemptRepository attempts, Gateways gateways, ChargeOutcomes outcomes) {
+        this.attempts = attempts;
+        this.gateways = gateways;
+        this.outcomes = outcomes;
+    }
+
+    /** Does nothing when another worker has it in hand, or when it is finished. */
+    Mono<Void> advance(UUID payment) {
+        return attempts.lease(payment, LEASE)
+                .flatMap(
+                        attempt ->
+                                ask(attempt)
+                                        .timeout(PATIENCE)
+                                        .flatMap(outcome -> outcomes.keep(attempt, outcome))
+                                        .onErrorResume(cause -> later(attempt, cause)));
+    }
+
+    private Mono<ChargeOutcome> ask(PaymentAttempt attempt) {
+        var gateway = gateways.named(attempt.gateway());
+        return switch (ChargeStep.next(attempt, Instant.now())) {
+            case Create() -> gateway.create(attempt.order()).flatMap(ref -> take(attempt, ref));
+            case Recall() ->
+                    gateway.find(attempt.order().key())
+                            .switchIfEmpty(Mono.defer(() -> gateway.create(attempt.order())))
+                            .flatMap(reference -> take(attempt, reference));
+            case Confirm(var reference) -> gateway.confirm(reference);
+            case Look(var reference) -> gateway.retrieve(reference);
+            case Drop() ->
+                    Mono.justOrEmpty(attempt.reference())
+                            .switchIfEmpty(Mono.defer(() -> gateway.find(attempt.order().key())))
+                            .flatMap(gateway::abandon)
+                            .defaultIfEmpty(new Declined(Decline.NOT_CONFIRMED));
+        };
+    }
+
+    /** The reference is ours for good before any money can move. */
+    private Mono<ChargeOutcome> take(PaymentAttempt attempt, String reference) {
+        return attempts.created(attempt.id(), reference)
+                .then(Mono.defer(() -> gateways.named(attempt.gateway()).confirm(reference)));
+    }
+
+    private Mono<Void> later(PaymentAttempt attempt, Throwable cause) {
+        LOG.warn(
+                "Charge {} of payment {} has no outcome yet (try {})",
+                attempt.id(),
+                attempt.payment(),
+                attempt.tries(),
+                cause);
+        return attempts.release(attempt.id(), pause(attempt.tries()));
+    }
+
+    private static Duration pause(int tries) {
+        var pause = Duration.ofSeconds(1L << Math.min(tries, 10));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.quittance.payments;
+
+/**
+ * Why a charge is declined, in the words for the payer. Gateways translate their own codes to
+ * these.
+ */
+public enum Decline {
+    INSUFFICIENT_FUNDS(
+            DeclineKind.SOFT,
+            "There is not enough money on this card. Try again later, or use another card."),
+    NOT_CONFIRMED(
+            DeclineKind.SOFT,
+            "The payment was not confirmed with your bank. Try again, or use another card."),
+    CONFIRMATION_REFUSED(
+            DeclineKind.SOFT,
+            "The confirmation was refused at your bank. Try again, or use another card."),
+    EXPIRED(DeclineKind.HARD, "This card has expired. Use another card."),
+    // The payer is not told that the card is reported: whoever holds it may not be its owner.
+    LOST_OR_STOLEN(
+            DeclineKind.HARD, "Your bank refused this card. Use another card, or ask your bank.");
+
+    private final DeclineKind kind;
+    private final String reason;
+
+    Decline(DeclineKind kind, String reason) {
+        this.kind = kind;
+        this.reason = reason;
+    }
+
+    public DeclineKind kind() {
+        return kind;
+    }
+
+    /** Why, and what can be done, in one or two sentences. */
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.quittance.payments;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The card processors that are set up. */
+@Component
+public class Gateways {
+    private final List<PaymentGateway> gateways;
+
+    Gateways(ObjectProvider<PaymentGateway> gateways) {
+        this.gateways = gateways.orderedStream().toList();
+    }
+
+    /** The one new charges go to; empty where cards can't be charged. */
+    public Optional<PaymentGateway> present() {
+        return gateways.stream().findFirst();
+    }
+
+    /** The ways to pay online. */
+    public List<PaymentOption> options() {
+        return gateways.stream().map(PaymentGateway::option).toList();
+    }
+
+    PaymentGateway named(String name) {
+        return gateways.stream()
+                .filter(gateway -> gateway.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no gateway " + name));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.quittance.payments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment that is about to begin.
+ *
+ * @param credit account credit that is used before this money
+ * @param targets the invoices it is meant for, in the order in which they are paid
+ */
+public record NewPayment(
+        UUID id,
+        UUID customer,
+        Money amount,
+        Money credit,
+        PaymentMethodKind method,
+        String methodLabel,
+        LocalDate paidOn,
+        @Nullable LocalDate valueOn,
+        List<UUID> targets) {}

@@ -1,0 +1,43 @@
+package dev.quittance.payments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money from a customer, or an attempt at it.
+ *
+ * @param number the receipt's number, given with success
+ * @param credit account credit that is used before this money, as the payer was shown
+ * @param methodLabel {@code Visa •••• 4242}, or the reference that staff noted
+ * @param paidOn the business day of the payment
+ * @param valueOn the day the money moved, where staff noted another
+ * @param declineKind whether another try with the same card makes sense
+ * @param declineReason why it was declined and what can be done, fit for the payer
+ * @param allocated the part that paid invoices; the rest became credit
+ */
+public record Payment(
+        UUID id,
+        @Nullable String number,
+        UUID customer,
+        PaymentStatus status,
+        Money amount,
+        Money credit,
+        PaymentMethodKind method,
+        String methodLabel,
+        LocalDate paidOn,
+        @Nullable LocalDate valueOn,
+        @Nullable DeclineKind declineKind,
+        @Nullable String declineReason,
+        Money allocated,
+        Instant createdAt) {
+
+    /** What was left over and became credit; nothing as long as the money has not come. */
+    public Money unallocated() {
+        return status == PaymentStatus.SUCCEEDED
+                ? amount.minus(allocated)
+                : Money.zero(amount.getCurrencyUnit());
+    }
+}

@@ -1,0 +1,253 @@
+package dev.quittance.payments;
+
+import dev.quittance.platform.Amounts;
+import dev.quittance.platform.Columns;
+import dev.quittance.platform.Page;
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The SQL of payments and of the invoices they are meant for. */
+@Repository
+class PaymentRepository {
+    private final DatabaseClient db;
+
+    PaymentRepository(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /** Keeps a payment on its way, and claims its invoices: no other payment of them may begin. */
+    Mono<Void> begin(NewPayment payment) {
+        return db.sql(
+                        """
+                        with begun as (
+                          insert into payment (id, customer_id, currency, amount_minor, credit_minor, status, method,
+                                               method_label, paid_on, value_on)
+                          values (:id, :customer, :currency, :amount, :credit, 'PROCESSING', :method,
+                                  :label, :paidOn, :valueOn)
+                          returning id)
+                        insert into payment_target (payment_id, invoice_id, position, unfinished)
+                        select begun.id, target.invoice_id, target.position, true
+                          from begun
+                         cross join unnest(:invoices::uuid[], :positions::integer[]) as target (invoice_id, position)
+                        """)
+                .bind("id", payment.id())
+                .bind("customer", payment.customer())
+                .bind("currency", payment.amount().getCurrencyUnit().getCode())
+                .bind("amount", Amounts.minor(payment.amount()))
+                .bind("credit", Amounts.minor(payment.credit()))
+                .bind("method", payment.method().name())
+                .bind("label", payment.methodLabel())
+                .bind("paidOn", payment.paidOn())
+                .bind("valueOn", PaymentFilter.optional(payment.valueOn(), LocalDate.class))
+                .bind("invoices", payment.targets().toArray(UUID[]::new))
+                .bind(
+                        "positions",
+                        IntStream.range(0, payment.targets().size())
+                                .boxed()
+                                .toArray(Integer[]::new))
+                .then();
+    }
+
+    Flux<Payment> byIds(Collection<UUID> ids) {
+        return db.sql(
+                        """
+                        select p.id, p.number, p.customer_id, p.status, p.amount_minor, p.credit_minor, p.currency,
+                               p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason,
+                               p.created_at, coalesce(a.minor, 0) as allocated_minor
+                          from payment p
+                          left join lateral (select sum(amount_minor)::bigint as minor
+                                               from allocation
+                                              where payment_id = p.id) a on true
+                         where p.id = any(:ids)
+                        """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(PaymentRepository::payment)
+                .all();
+    }
+
+    /** The unfinished payment of any of these invoices; one of them if there are several. */
+    Mono<UUID> unfinishedOf(Collection<UUID> invoices) {
+        return db.sql(
+                        """
+                        select payment_id
+                          from payment_target
+                         where unfinished and invoice_id = any(:invoices)
+                         order by payment_id
+                         limit 1
+                        """)
+                .bind("invoices", invoices.toArray(UUID[]::new))
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    /** Account credit that unfinished payments of a customer are about to use. */
+    Mono<Long> creditPromised(UUID customer, String currency) {
+        return db.sql(
+                        """
+                        select coalesce(sum(credit_minor), 0)::bigint
+                          from payment
+                         where customer_id = :customer and currency = :currency
+                           and status in ('REQUIRES_ACTION', 'PROCESSING')
+                        """)
+                .bind("customer", customer)
+                .bind("currency", currency)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    /** What is still to be paid on the invoices a payment is meant for. */
+    Flux<Payable> payables(UUID payment) {
+        return db.sql(
+                        """
+                        select i.id, i.number, i.due_on, i.total_minor - i.paid_minor as due
+                          from payment_target t
+                          join invoice i on i.id = t.invoice_id
+                         where t.payment_id = :payment and i.status = 'OPEN'
+                        """)
+                .bind("payment", payment)
+                .map(
+                        row -> {
+                            var column = new Columns(row);
+                            return new Payable(
+                                    column.id("id"),
+                                    column.text("number"),
+                                    column.day("due_on"),
+                                    column.number("due"));
+                        })
+                .all();
+    }
+
+    /** The invoices a payment is meant for, in the order in which they are paid. */
+    Flux<UUID> targets(UUID payment) {
+        return db.sql(
+                        """
+                        select invoice_id
+                          from payment_target
+                         where payment_id = :payment
+                         order by position
+                        """)
+                .bind("payment", payment)
+                .mapValue(UUID.class)
+                .all();
+    }
+
+    Mono<Void> succeed(UUID id, ReceiptIssue issue, LocalDate on) {
+        return db.sql(
+                        """
+                        with free as (
+                          update payment_target set unfinished = false where payment_id = :id)
+                        update payment
+                           set status = 'SUCCEEDED', number = :number, paid_on = :on,
+                               seller_id = :seller, buyer = :buyer::jsonb
+                         where id = :id
+                        """)
+                .bind("id", id)
+                .bind("number", issue.number())
+                .bind("on", on)
+                .bind("seller", issue.seller())
+                .bind("buyer", issue.buyer())
+                .then();
+    }
+
+    Mono<Void> decline(UUID id, Decline decline) {
+        return db.sql(
+                        """
+                        with free as (
+                          update payment_target set unfinished = false where payment_id = :id)
+                        update payment
+                           set status = 'DECLINED', decline_kind = :kind, decline_reason = :reason
+                         where id = :id
+                        """)
+                .bind("id", id)
+                .bind("kind", decline.kind().name())
+                .bind("reason", decline.reason())
+                .then();
+    }
+
+    Mono<Void> move(UUID id, PaymentStatus status) {
+        return db.sql("update payment set status = :status where id = :id")
+                .bind("id", id)
+                .bind("status", status.name())
+                .then();
+    }
+
+    /** The latest payment that succeeded, of each of these customers. */
+    Flux<Payment> last(Collection<UUID> customers) {
+        return db.sql(
+                        """
+                        select p.id, p.number, p.customer_id, p.status, p.amount_minor, p.credit_minor, p.currency,
+                               p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason,
+                               p.created_at, coalesce(a.minor, 0) as allocated_minor
+                          from unnest(:customers::uuid[]) as c (id)
+                         cross join lateral (select *
+                                               from payment
+                                              where customer_id = c.id and status = 'SUCCEEDED'
+                                              order by paid_on desc, id desc
+                                              limit 1) p
+                          left join lateral (select sum(amount_minor)::bigint as minor
+                                               from allocation
+                                              where payment_id = p.id) a on true
+                        """)
+                .bind("customers", customers.toArray(UUID[]::new))
+                .map(PaymentRepository::payment)
+                .all();
+    }
+
+    /** A page of payments, newest first. */
+    Flux<Payment> page(PaymentFilter filter, Page page) {
+        return db.sql(
+                        """
+                        select p.id, p.number, p.customer_id, p.status, p.amount_minor, p.credit_minor, p.currency,
+                               p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason,
+                               p.created_at, coalesce(a.minor, 0) as allocated_minor
+                          from payment p
+                          left join lateral (select sum(amount_minor)::bigint as minor
+                                               from allocation
+                                              where payment_id = p.id) a on true
+                         where (:customer::uuid is null or p.customer_id = :customer)
+                           and (:statuses::text[] is null or p.status = any(:statuses))
+                           and (:method::text is null or p.method = :method)
+                           and (:from::date is null or p.paid_on >= :from)
+                           and (:until::date is null or p.paid_on <= :until)
+                           and (:search::text is null or p.id = any(array(
+                                 select n.id from payment n where n.number like :number
+                                 union all
+                                 select n.id
+                                   from customer c
+                                   join payment n on n.customer_id = c.id
+                                  where lower(c.name) like :search)))
+                           and (:afterDay::date is null or (p.paid_on, p.id) < (:afterDay, :afterId))
+                         order by p.paid_on desc, p.id desc
+                         limit :first + 1
+                        """)
+                .bindValues(filter.bindings(page))
+                .map(PaymentRepository::payment)
+                .all();
+    }
+
+    private static Payment payment(Readable row) {
+        var column = new Columns(row);
+        return new Payment(
+                column.id("id"),
+                column.textOrNull("number"),
+                column.id("customer_id"),
+                column.choice("status", PaymentStatus.class),
+                column.money("amount"),
+                column.money("credit"),
+                column.choice("method", PaymentMethodKind.class),
+                column.text("method_label"),
+                column.day("paid_on"),
+                column.dayOrNull("value_on"),
+                column.choiceOrNull("decline_kind", DeclineKind.class),
+                column.textOrNull("decline_reason"),
+                column.money("allocated"),
+                column.at("created_at"));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.quittance.payments;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How charges take their time.
+ *
+ * @param answerWithin how long whoever pays is let wait for the gateway's answer
+ * @param recoverEvery how often charges are looked for that nobody has in hand
+ */
+@ConfigurationProperties("quittance.payments")
+record PaymentSettings(
+        @DefaultValue("20s") Duration answerWithin, @DefaultValue("2s") Duration recoverEvery) {}

@@ -1,0 +1,23 @@
+/**
+ * Money that comes in: gateways, charges with their attempts, payments, receipts, and which invoice
+ * is paid by what.
+ *
+ * <p>Ask {@link dev.quittance.payments.Payments}; let {@link dev.quittance.payments.Charges} charge
+ * and {@link dev.quittance.payments.Allocations} spend credit; listen for {@link
+ * dev.quittance.payments.PaymentReceived} and {@link dev.quittance.payments.PaymentFailed}. A card
+ * processor is a {@link dev.quittance.payments.PaymentGateway}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "organization",
+            "customers",
+            "ledger",
+            "documents",
+            "invoicing"
+        })
+@NullMarked
+package dev.quittance.payments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
