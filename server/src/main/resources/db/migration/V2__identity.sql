@@ -40,31 +40,42 @@ create table session (
 create index on session (login_id) where ended_at is null;
 create index on session (expires_at);
 
--- One row per invitation or password reset that was mailed.
+-- One row per session that still counts, with all that says who the person is and what they may.
+create view open_session as
+select session.id, session.token_hash, session.login_id, session.customer_id, session.last_seen_at, session.expires_at,
+       login.app, login.name, login.staff_role, portal_access.contact_role
+  from session
+  join login on login.id = session.login_id and login.status = 'ACTIVE'
+  left join portal_access on portal_access.login_id = session.login_id
+                         and portal_access.customer_id = session.customer_id
+                         and portal_access.enabled
+ where session.ended_at is null
+   and (login.staff_role is not null or portal_access.contact_role is not null);
+
+-- One row per invitation or password reset that was mailed last; issuing another ends it, using it removes it.
 create table one_time_link (
-  token_hash bytea primary key,
   login_id   uuid not null references login,
   purpose    text not null check (purpose in ('INVITATION', 'PASSWORD_RESET')),
-  created_at timestamptz not null default now(),
+  token_hash bytea not null unique,
   expires_at timestamptz not null,
-  used_at    timestamptz
+  primary key (login_id, purpose)
 );
-create index on one_time_link (login_id);
 
--- One row per account or address that failed to sign in lately.
+-- One row per account or address that tried to sign in lately without success.
 create table sign_in_failure (
-  subject        text primary key,
-  failures       integer not null,
-  first_at       timestamptz not null,
-  blocked_until  timestamptz
+  subject       text primary key,
+  failures      integer not null,
+  first_at      timestamptz not null,
+  blocked_until timestamptz
 );
+create index on sign_in_failure (first_at);
 
 -- One row per program of a third party.
 create table api_client (
   id            uuid primary key,
   client_id     text not null unique,
   name          text not null check (name <> ''),
-  secret_hash   text not null,
+  secret_hash   bytea not null,
   scopes        text[] not null check (cardinality(scopes) > 0),
   customer_id   uuid,
   enabled       boolean not null default true,
@@ -75,9 +86,10 @@ create table api_client (
 
 -- One row per key that signs or once signed access tokens; the private half is sealed.
 create table signing_key (
-  id          text primary key,
-  public_jwk  jsonb not null,
+  id          uuid primary key,
+  public_jwk  text not null,
   sealed_jwk  bytea not null,
   created_at  timestamptz not null default now(),
   retired_at  timestamptz
 );
+create unique index signing_key_in_use on signing_key ((true)) where retired_at is null;

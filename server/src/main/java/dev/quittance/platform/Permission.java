@@ -24,6 +24,7 @@ public enum Permission {
     BILLING_RUN,
     IMPORT,
     USERS_MANAGE,
+    OWNERS_MANAGE,
     SETTINGS_READ,
     SETTINGS_WRITE,
     CLOCK_MOVE,

@@ -37,6 +37,7 @@ import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClien
         properties = {
             "quittance.background=false",
             "quittance.demo.enabled=false",
+            "quittance.identity.cached-for=1s",
             "spring.graphql.schema.locations=classpath*:graphql/"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
