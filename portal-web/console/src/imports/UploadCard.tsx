@@ -1,0 +1,41 @@
+import { Button, FileButton } from "@mantine/core";
+import { Notice } from "@quittance/ui/Notice.tsx";
+import { Section } from "@quittance/ui/Thing.tsx";
+import IconUpload from "@tabler/icons-react/icons/IconUpload";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { upload } from "./upload.ts";
+
+/** Takes a file and goes on to its columns. */
+export function UploadCard() {
+  const [, navigate] = useLocation();
+  const [sending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const take = async (file: File | null) => {
+    if (!file) return;
+    setSending(true);
+    setRefusal(undefined);
+    const answer = await upload(file);
+    setSending(false);
+    if ("id" in answer) navigate(`/import/${answer.id}`);
+    else setRefusal(answer.refusal);
+  };
+  return (
+    <div style={{ marginBottom: "var(--gap)", display: "grid", gap: 16 }}>
+      <Section title="Upload a file">
+        <p style={{ marginBottom: 16 }}>
+          One customer per row, the names of the columns in the first. You map the columns and see every bad
+          row before anything is made.
+        </p>
+        <FileButton onChange={(file) => void take(file)} accept=".csv,.txt,.tsv,text/csv">
+          {(button) => (
+            <Button {...button} loading={sending} leftSection={<IconUpload size={18} aria-hidden />}>
+              Choose a CSV file
+            </Button>
+          )}
+        </FileButton>
+      </Section>
+      {refusal && <Notice tone="negative">{refusal}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Moment } from "@quittance/ui/Day.tsx";
+import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
+import { Failure } from "@quittance/ui/Failure.tsx";
+import { LoadingThing } from "@quittance/ui/Loading.tsx";
+import { Notice } from "@quittance/ui/Notice.tsx";
+import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
+import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
+import { useQuery } from "urql";
+import { Link } from "wouter";
+import { faultOf, isNotFound } from "../app/faultOf.ts";
+import NotFoundPage from "../app/NotFoundPage.tsx";
+import { graphql } from "../gql";
+import styles from "./MailPage.module.css";
+
+const MailPageQuery = graphql(`
+  query MailPage($id: ID!) {
+    mail(id: $id) {
+      id
+      to
+      subject
+      text
+      status
+      failure
+      createdAt
+      sentAt
+      attachments {
+        fileName
+        size
+        url
+      }
+      customer {
+        id
+        name
+      }
+      invoice {
+        id
+        number
+      }
+    }
+  }
+`);
+
+/** One mail as it was written. */
+export default function MailPage({ params }: { params: { id: string } }) {
+  const [{ data, error }, ask] = useQuery({ query: MailPageQuery, variables: { id: params.id } });
+  if (isNotFound(error) || data?.mail === null) return <NotFoundPage />;
+  if (error && !data)
+    return (
+      <Failure
+        what="The mail could not be loaded."
+        fault={faultOf(error)}
+        onRetry={() => ask({ requestPolicy: "network-only" })}
+      />
+    );
+  if (!data?.mail) return <LoadingThing label="Loading the mail" />;
+  const { mail } = data;
+  return (
+    <ThingPage
+      back={{ label: "Mail log", href: "/settings/mail" }}
+      title={mail.subject}
+      status={<StatusBadge status={mail.status} />}
+      note={`to ${mail.to.join(", ")}`}
+      banner={
+        mail.failure && (
+          <Notice quiet tone="negative" title="The mail server refused it.">
+            {mail.failure}
+          </Notice>
+        )
+      }
+      aside={
+        <Section title="Details">
+          <Facts
+            facts={[
+              { label: "Written", value: <Moment value={mail.createdAt} /> },
+              { label: "Sent", value: mail.sentAt && <Moment value={mail.sentAt} /> },
+              {
+                label: "Customer",
+                value: mail.customer && (
+                  <Link href={`/customers/${mail.customer.id}`}>{mail.customer.name}</Link>
+                ),
+              },
+              {
+                label: "Invoice",
+                value: mail.invoice && (
+                  <Link href={`/invoices/${mail.invoice.id}`}>{mail.invoice.number}</Link>
+                ),
+              },
+            ]}
+          />
+          {mail.attachments.map(({ fileName, size, url }) => (
+            <DownloadLink key={fileName} href={url} quiet>
+              {`${fileName} (${Math.ceil(size / 1024).toLocaleString()} kB)`}
+            </DownloadLink>
+          ))}
+        </Section>
+      }
+    >
+      <Section title="Message">
+        <pre className={styles.text}>{mail.text}</pre>
+      </Section>
+    </ThingPage>
+  );
+}
