@@ -16,9 +16,13 @@ public record SubscriptionFilter(
         @Nullable UUID planId,
         @Nullable String search) {
 
-    static final SubscriptionFilter ALL = new SubscriptionFilter(null, null, null);
+    private static final SubscriptionFilter ALL = new SubscriptionFilter(null, null, null);
     private static final int MOST_WORDS = 10;
     private static final int LONGEST = 200;
+
+    static SubscriptionFilter orAll(@Nullable SubscriptionFilter filter) {
+        return filter == null ? ALL : filter;
+    }
 
     String @Nullable [] statusNames() {
         return statuses == null
