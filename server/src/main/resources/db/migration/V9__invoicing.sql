@@ -28,6 +28,8 @@ create table invoice (
 );
 create index on invoice (customer_id, issued_on desc, id desc);
 create index on invoice (issued_on desc, id desc);
+create index on invoice (number text_pattern_ops);
+create index on invoice (bill_run_id) where bill_run_id is not null;
 create index on invoice (customer_id, currency, due_on) where status = 'OPEN';
 create index on invoice (due_on) where status = 'OPEN';
 

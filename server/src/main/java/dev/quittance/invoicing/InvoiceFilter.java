@@ -1,7 +1,9 @@
 package dev.quittance.invoicing;
 
+import dev.quittance.platform.Caller;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,28 @@ public record InvoiceFilter(
         return filter == null ? ALL : filter;
     }
 
+    /** The same for a caller who may be bound to one customer. */
+    InvoiceFilter seenBy(Caller caller) {
+        var only = caller.customer();
+        return only == null
+                ? this
+                : new InvoiceFilter(
+                        statuses,
+                        outstanding,
+                        overdue,
+                        issuedFrom,
+                        issuedUntil,
+                        subscriptionId,
+                        only,
+                        search);
+    }
+
     boolean searches() {
         return search != null && !search.isBlank();
+    }
+
+    /** The beginning of the numbers searched for. */
+    String prefix() {
+        return search == null ? "" : search.strip().toUpperCase(Locale.ROOT);
     }
 }

@@ -37,6 +37,10 @@ public record InvoiceLine(
 
     /** Why this amount, sentence by sentence. */
     public List<String> explanation() {
-        return JsonText.read(facts, LineExplanation.class).sentences();
+        return why().sentences();
+    }
+
+    LineExplanation why() {
+        return JsonText.read(facts, LineExplanation.class);
     }
 }

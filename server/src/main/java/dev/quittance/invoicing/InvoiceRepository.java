@@ -70,6 +70,7 @@ class InvoiceRepository {
                     where i.customer_id = c.id
                       and (:subscription::uuid is null or exists (
                           select from invoice_line s where s.invoice_id = i.id and s.subscription_id = :subscription))
+                      and (:search::text is null or starts_with(i.number, :search))
                       and %s
                     order by i.issued_on desc, i.id desc
                     limit :first + 1) i
@@ -137,7 +138,13 @@ class InvoiceRepository {
         var sql =
                 matching(db.sql(OF_CUSTOMERS), filter, page, today, wanted)
                         .bind("customers", customers.toArray(UUID[]::new));
-        return rows(bound(sql, "subscription", filter.subscriptionId(), UUID.class));
+        var search = filter.searches() ? filter.prefix() : null;
+        return rows(
+                bound(
+                        bound(sql, "search", search, String.class),
+                        "subscription",
+                        filter.subscriptionId(),
+                        UUID.class));
     }
 
     /** A page of everybody's invoices, newest first. */
@@ -147,12 +154,12 @@ class InvoiceRepository {
     }
 
     private GenericExecuteSpec source(InvoiceFilter filter) {
-        if (filter.search() != null && filter.searches()) {
-            var search = filter.search().strip();
-            var name = search.toLowerCase(Locale.ROOT);
+        if (filter.searches()) {
+            var number = filter.prefix();
+            var name = number.toLowerCase(Locale.ROOT);
             return db.sql(FOUND)
-                    .bind("search", search.toUpperCase(Locale.ROOT))
-                    .bind("searchEnd", search.toUpperCase(Locale.ROOT) + LAST_LETTER)
+                    .bind("search", number)
+                    .bind("searchEnd", number + LAST_LETTER)
                     .bind("name", name)
                     .bind("nameEnd", name + LAST_LETTER);
         }

@@ -22,10 +22,10 @@ public class Invoices {
 
     private final Drafts drafts;
     private final Posting posting;
-    private final Settlement settlement;
+    private final InvoiceSettlement settlement;
     private final InvoiceReading reading;
 
-    Invoices(Drafts drafts, Posting posting, Settlement settlement, InvoiceReading reading) {
+    Invoices(Drafts drafts, Posting posting, InvoiceSettlement settlement, InvoiceReading reading) {
         this.drafts = drafts;
         this.posting = posting;
         this.settlement = settlement;

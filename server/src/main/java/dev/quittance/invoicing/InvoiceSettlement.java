@@ -16,14 +16,14 @@ import reactor.core.publisher.Mono;
 
 /** Keeps what is paid of invoices, and with it their status. */
 @Component
-class Settlement {
+class InvoiceSettlement {
     private static final String KIND = "INVOICE";
 
     private final DatabaseClient db;
     private final History history;
     private final Changes changes;
 
-    Settlement(DatabaseClient db, History history, Changes changes) {
+    InvoiceSettlement(DatabaseClient db, History history, Changes changes) {
         this.db = db;
         this.history = history;
         this.changes = changes;
@@ -62,7 +62,7 @@ class Settlement {
                         """)
                 .bind("ids", amounts.keySet().toArray(UUID[]::new))
                 .bind("minors", amounts.values().toArray(Long[]::new))
-                .map(Settlement::settled)
+                .map(InvoiceSettlement::settled)
                 .all();
     }
 

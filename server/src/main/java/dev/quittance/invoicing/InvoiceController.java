@@ -1,0 +1,107 @@
+package dev.quittance.invoicing;
+
+import dev.quittance.customers.Customer;
+import dev.quittance.documents.DocumentKind;
+import dev.quittance.documents.DocumentLinks;
+import dev.quittance.platform.Caller;
+import dev.quittance.platform.Change;
+import dev.quittance.platform.Changes;
+import dev.quittance.platform.NotFound;
+import dev.quittance.platform.Page;
+import graphql.relay.Connection;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads invoices in GraphQL. */
+@Controller
+class InvoiceController {
+    private final InvoiceReading reading;
+    private final DocumentLinks links;
+    private final Changes changes;
+
+    InvoiceController(InvoiceReading reading, DocumentLinks links, Changes changes) {
+        this.reading = reading;
+        this.links = links;
+        this.changes = changes;
+    }
+
+    @QueryMapping
+    Mono<Connection<Invoice>> invoices(
+            @Argument @Nullable InvoiceFilter filter,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @ContextValue Caller caller,
+            DataFetchingEnvironment environment) {
+        return reading.list(
+                InvoiceFilter.orAll(filter).seenBy(caller),
+                Page.of(first, after),
+                Wanted.inConnection(environment));
+    }
+
+    @QueryMapping
+    Mono<Invoice> invoice(@Argument UUID id, @ContextValue Caller caller) {
+        return reading.get(id)
+                .filter(found -> caller.owns(found.customer()))
+                .filter(found -> found.posted() || caller.customer() == null)
+                .switchIfEmpty(Mono.error(() -> new NotFound("invoice")));
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "invoices")
+    CompletableFuture<Connection<Invoice>> invoicesOfCustomer(
+            Customer customer,
+            @Argument @Nullable InvoiceFilter filter,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment,
+            DataLoader<CustomerInvoices, Connection<Invoice>> customerInvoices) {
+        return customerInvoices.load(
+                new CustomerInvoices(
+                        customer.id(),
+                        InvoiceFilter.orAll(filter),
+                        Page.of(first, after),
+                        Wanted.inConnection(environment)));
+    }
+
+    @BatchMapping(typeName = "Customer", field = "outstanding")
+    Mono<Map<Customer, List<Outstanding>>> outstanding(List<Customer> customers) {
+        return reading.outstanding(customers.stream().map(Customer::id).toList())
+                .map(
+                        found ->
+                                customers.stream()
+                                        .distinct()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Function.identity(),
+                                                        one ->
+                                                                found.getOrDefault(
+                                                                        one.id(), List.of()))));
+    }
+
+    @SchemaMapping
+    @Nullable String pdfUrl(Invoice invoice, @ContextValue Caller caller) {
+        return invoice.posted()
+                ? links.url(DocumentKind.INVOICE, invoice.id(), invoice.customer(), caller)
+                : null;
+    }
+
+    @SubscriptionMapping
+    Flux<Change> invoiceChanged(@ContextValue Caller caller) {
+        return changes.stream("INVOICE", caller);
+    }
+}

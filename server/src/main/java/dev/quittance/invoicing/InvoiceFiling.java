@@ -1,0 +1,27 @@
+package dev.quittance.invoicing;
+
+import dev.quittance.documents.DocumentKind;
+import dev.quittance.documents.Documents;
+import dev.quittance.platform.Listener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes the PDF of every invoice soon after it is posted. */
+@Component
+class InvoiceFiling implements Listener<InvoicePosted> {
+    private final Documents documents;
+
+    InvoiceFiling(Documents documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public Class<InvoicePosted> event() {
+        return InvoicePosted.class;
+    }
+
+    @Override
+    public Mono<Void> on(InvoicePosted posted) {
+        return documents.make(DocumentKind.INVOICE, posted.invoice());
+    }
+}
