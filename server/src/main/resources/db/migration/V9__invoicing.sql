@@ -66,14 +66,16 @@ create table invoice_tax (
 );
 
 -- One row per item and stretch of days that a line bills: no day is ever billed twice.
+-- What is paid once bills all time.
 create table billed_period (
-  item_id    uuid not null,
-  kind       text not null,
-  period     daterange not null,
-  invoice_id uuid not null,
+  item_id         uuid not null,
+  kind            text not null,
+  period          daterange not null,
+  subscription_id uuid not null,
+  invoice_id      uuid not null,
   exclude using gist (item_id with =, kind with =, period with &&)
 );
-create index on billed_period (invoice_id);
+create index on billed_period (subscription_id);
 
 -- One row per credit note: what is given back of an invoice.
 create table credit_note (
@@ -109,7 +111,7 @@ create table credit_note_line (
 );
 create index on credit_note_line (invoice_line_id);
 
--- One row per credit note and tax rate.
+-- One row per credit note and tax rate; the position is that of the invoice's tax row.
 create table credit_note_tax (
   credit_note_id uuid not null references credit_note,
   position       integer not null,

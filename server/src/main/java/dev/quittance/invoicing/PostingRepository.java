@@ -49,14 +49,16 @@ class PostingRepository {
         var charges = rows(drafts, draft -> draft.order().charges());
         return db.sql(
                         """
-                        insert into billed_period (invoice_id, item_id, kind, period)
-                        select c.invoice_id, c.item_id, c.kind, daterange(c.from_on, c.until_on)
-                          from unnest(:invoices::uuid[], :items::uuid[], :kinds::text[], :froms::date[], :untils::date[])
-                               as c (invoice_id, item_id, kind, from_on, until_on)
+                        insert into billed_period (invoice_id, subscription_id, item_id, kind, period)
+                        select c.invoice_id, c.subscription_id, c.item_id, c.kind, daterange(c.from_on, c.until_on)
+                          from unnest(:invoices::uuid[], :subscriptions::uuid[], :items::uuid[], :kinds::text[],
+                                      :froms::date[], :untils::date[])
+                               as c (invoice_id, subscription_id, item_id, kind, from_on, until_on)
                             on conflict do nothing
                         returning invoice_id, item_id, kind, lower(period) as from_on
                         """)
                 .bind("invoices", ids(charges, row -> row.draft().id()))
+                .bind("subscriptions", ids(charges, row -> row.part().subscription()))
                 .bind("items", ids(charges, row -> row.part().item()))
                 .bind("kinds", texts(charges, row -> row.part().kind().name()))
                 .bind("froms", days(charges, row -> from(row.part().period())))
