@@ -35,7 +35,11 @@ class CreditBasisRepository {
     }
 
     private record BilledLine(
-            UUID invoice, String number, UUID customer, DocumentParty buyer, CreditBasis.Line line) {}
+            UUID invoice,
+            String number,
+            UUID customer,
+            DocumentParty buyer,
+            CreditBasis.Line line) {}
 
     private Flux<BilledLine> lines(UUID subscription, LocalDate from) {
         return db.sql(

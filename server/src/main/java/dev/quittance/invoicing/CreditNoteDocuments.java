@@ -45,7 +45,10 @@ class CreditNoteDocuments implements DocumentSource {
                         note ->
                                 organizations
                                         .sellers(List.of(note.sellerId()))
-                                        .map(sellers -> requireNonNull(sellers.get(note.sellerId())))
+                                        .map(
+                                                sellers ->
+                                                        requireNonNull(
+                                                                sellers.get(note.sellerId())))
                                         .map(
                                                 seller ->
                                                         new Posted(
@@ -84,7 +87,8 @@ class CreditNoteDocuments implements DocumentSource {
     private static List<Cell> row(CreditNoteLine line, Formats formats) {
         var label = line.taxLabel();
         return List.of(
-                new Cell(line.description(), line.days() == null ? null : formats.days(line.days())),
+                new Cell(
+                        line.description(), line.days() == null ? null : formats.days(line.days())),
                 Cell.of(label == null ? "–" : label),
                 Cell.of(formats.amount(line.net())));
     }

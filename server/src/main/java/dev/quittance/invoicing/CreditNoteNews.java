@@ -27,7 +27,13 @@ class CreditNoteNews {
 
     Mono<Void> tell(List<CreditDraft> drafts, String reason) {
         return history.add(drafts.stream().map(draft -> entry(draft, reason)).toList())
-                .then(Mono.defer(() -> outbox.add(drafts.stream().map(CreditNoteNews::event).toList())))
+                .then(
+                        Mono.defer(
+                                () ->
+                                        outbox.add(
+                                                drafts.stream()
+                                                        .map(CreditNoteNews::event)
+                                                        .toList())))
                 .thenMany(Flux.fromIterable(drafts))
                 .concatMap(draft -> changes.announce("INVOICE", draft.invoice(), draft.customer()))
                 .then();

@@ -82,7 +82,12 @@ class CreditNoteRepository {
                         .map(
                                 beside ->
                                         notes.stream()
-                                                .map(note -> with(note, beside.getT1(), beside.getT2()))
+                                                .map(
+                                                        note ->
+                                                                with(
+                                                                        note,
+                                                                        beside.getT1(),
+                                                                        beside.getT2()))
                                                 .toList());
     }
 

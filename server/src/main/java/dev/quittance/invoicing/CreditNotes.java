@@ -1,15 +1,6 @@
 package dev.quittance.invoicing;
 
-import dev.quittance.documents.DocumentKind;
-import dev.quittance.ledger.Account;
-import dev.quittance.ledger.Ledger;
-import dev.quittance.ledger.NewTransfer;
-import dev.quittance.organization.NumberSeries;
-import dev.quittance.organization.Organizations;
-import dev.quittance.organization.SeriesKind;
-import dev.quittance.platform.Amounts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,31 +20,19 @@ public class CreditNotes {
     private final CreditBasisRepository bases;
     private final CreditNotePosting posting;
     private final CreditNoteRepository repository;
-    private final CreditNoteNews news;
-    private final Ledger ledger;
-    private final NumberSeries numbers;
-    private final Organizations organizations;
 
     CreditNotes(
             CreditBasisRepository bases,
             CreditNotePosting posting,
-            CreditNoteRepository repository,
-            CreditNoteNews news,
-            Ledger ledger,
-            NumberSeries numbers,
-            Organizations organizations) {
+            CreditNoteRepository repository) {
         this.bases = bases;
         this.posting = posting;
         this.repository = repository;
-        this.news = news;
-        this.ledger = ledger;
-        this.numbers = numbers;
-        this.organizations = organizations;
     }
 
     /**
-     * What giving back a subscription's days from {@code from} on would be: one credit note for each
-     * invoice that billed some of them. Stores nothing.
+     * What giving back a subscription's days from {@code from} on would be: one credit note for
+     * each invoice that billed some of them. Stores nothing.
      */
     public Mono<List<CreditDraft>> draftUnused(UUID subscription, LocalDate from) {
         return bases.of(subscription, from)
@@ -79,7 +58,7 @@ public class CreditNotes {
                 .flatMap(
                         drafts ->
                                 drafts.isEmpty()
-                                        ? Mono.just(List.of())
+                                        ? Mono.just(List.<CreditNote>of())
                                         : post(drafts, issueOn, reason))
                 .flatMap(notes -> bases.release(subscription, from).thenReturn(notes));
     }
@@ -91,63 +70,7 @@ public class CreditNotes {
 
     private Mono<List<CreditNote>> post(
             List<CreditDraft> drafts, LocalDate issueOn, String reason) {
-        return ledger.book(transfers(drafts, issueOn))
-                .then(Mono.defer(() -> news.tell(drafts, reason)))
-                .then(Mono.defer(organizations::sellerSnapshot))
-                .flatMap(
-                        seller ->
-                                numbers.take(SeriesKind.CREDIT_NOTE, issueOn, drafts.size())
-                                        .flatMap(
-                                                block ->
-                                                        posting.insert(
-                                                                drafts, block, seller, issueOn,
-                                                                reason)))
-                .then(
-                        Mono.defer(
-                                () -> byIds(drafts.stream().map(CreditDraft::id).toList())));
-    }
-
-    private static List<NewTransfer> transfers(List<CreditDraft> drafts, LocalDate bookedOn) {
-        var transfers = new ArrayList<NewTransfer>();
-        for (var draft : drafts) {
-            for (var i = 0; i < draft.lines().size(); i++) {
-                var line = draft.lines().get(i);
-                transfers.add(
-                        new NewTransfer(
-                                draft.customer(),
-                                draft.currency().getCode(),
-                                Account.REVENUE,
-                                Account.CUSTOMER_CREDIT,
-                                Amounts.minor(line.net()),
-                                "LINE",
-                                DocumentKind.CREDIT_NOTE.name(),
-                                draft.id(),
-                                i + 1,
-                                bookedOn,
-                                line.days()));
-            }
-            for (var tax : draft.taxes()) {
-                if (tax.row().tax().isPositive()) {
-                    transfers.add(taxTransfer(draft, tax, bookedOn));
-                }
-            }
-        }
-        return transfers;
-    }
-
-    private static NewTransfer taxTransfer(
-            CreditDraft draft, CreditDraft.Tax tax, LocalDate bookedOn) {
-        return new NewTransfer(
-                draft.customer(),
-                draft.currency().getCode(),
-                Account.TAX_PAYABLE,
-                Account.CUSTOMER_CREDIT,
-                Amounts.minor(tax.row().tax()),
-                "TAX",
-                DocumentKind.CREDIT_NOTE.name(),
-                draft.id(),
-                tax.position(),
-                bookedOn,
-                null);
+        return posting.post(drafts, issueOn, reason)
+                .then(Mono.defer(() -> byIds(drafts.stream().map(CreditDraft::id).toList())));
     }
 }

@@ -31,7 +31,8 @@ public final class Parties {
     }
 
     public static Party buyer(String heading, DocumentParty buyer) {
-        return new Party(heading, buyer.name(), lines(buyer.address(), buyer.taxId(), buyer.email()));
+        return new Party(
+                heading, buyer.name(), lines(buyer.address(), buyer.taxId(), buyer.email()));
     }
 
     private static List<String> lines(
