@@ -5,7 +5,7 @@
  * dev.quittance.documents.Documents} for the file and {@link dev.quittance.documents.DocumentLinks}
  * for a link.
  */
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"identity", "platform"})
 @NullMarked
 package dev.quittance.documents;
 
