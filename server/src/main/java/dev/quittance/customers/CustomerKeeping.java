@@ -5,14 +5,10 @@ import dev.quittance.customers.CustomerOutcome.CustomerUpdated;
 import dev.quittance.customers.CustomerOutcome.ExternalIdTaken;
 import dev.quittance.organization.Organization;
 import dev.quittance.organization.Organizations;
-import dev.quittance.platform.Changes;
 import dev.quittance.platform.Faults;
-import dev.quittance.platform.History;
-import dev.quittance.platform.HistoryEntry;
 import dev.quittance.platform.NotFound;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -25,22 +21,19 @@ public class CustomerKeeping {
     private final CustomerRepository repository;
     private final CustomerRows rows;
     private final Organizations organizations;
-    private final History history;
-    private final Changes changes;
+    private final CustomerNews news;
     private final TransactionalOperator transaction;
 
     CustomerKeeping(
             CustomerRepository repository,
             CustomerRows rows,
             Organizations organizations,
-            History history,
-            Changes changes,
+            CustomerNews news,
             TransactionalOperator transaction) {
         this.repository = repository;
         this.rows = rows;
         this.organizations = organizations;
-        this.history = history;
-        this.changes = changes;
+        this.news = news;
         this.transaction = transaction;
     }
 
@@ -62,16 +55,8 @@ public class CustomerKeeping {
         return organizations
                 .current()
                 .map(organization -> checked(given, organization))
-                .flatMap(
-                        added ->
-                                rows.insert(added)
-                                        .then(
-                                                history.add(
-                                                        added.stream()
-                                                                .map(CustomerKeeping::noted)
-                                                                .toList()))
-                                        .then(announce(added))
-                                        .thenReturn(added));
+                .delayUntil(rows::insert)
+                .delayUntil(news::created);
     }
 
     Mono<CustomerOutcome> update(CustomerChange change) {
@@ -92,10 +77,7 @@ public class CustomerKeeping {
     private Mono<Customer> save(Customer before, Customer after) {
         return before.equals(after)
                 ? Mono.just(before)
-                : rows.save(after)
-                        .then(history.add(note(after, "customer changed", before)))
-                        .then(announce(after.id()))
-                        .thenReturn(after);
+                : rows.save(after).then(news.changed(before, after)).thenReturn(after);
     }
 
     private Mono<CustomerOutcome> taken(@Nullable String externalId) {
@@ -106,27 +88,6 @@ public class CustomerKeeping {
                 .flatMapMany(repository::byIds)
                 .single()
                 .map(ExternalIdTaken::new);
-    }
-
-    private Mono<Void> announce(List<AddedCustomer> added) {
-        if (added.size() > 1) {
-            return changes.announceAll("CUSTOMER");
-        }
-        return added.isEmpty() ? Mono.empty() : announce(added.getFirst().customer().id());
-    }
-
-    private Mono<Void> announce(UUID id) {
-        return changes.announce("CUSTOMER", id, id);
-    }
-
-    private static HistoryEntry.New noted(AddedCustomer added) {
-        return note(added.customer(), "customer created", null);
-    }
-
-    private static HistoryEntry.New note(
-            Customer customer, String what, @Nullable Customer before) {
-        return new HistoryEntry.New(
-                "CUSTOMER", customer.id(), customer.id(), what, before, customer, null);
     }
 
     private static List<AddedCustomer> checked(List<NewCustomer> given, Organization organization) {

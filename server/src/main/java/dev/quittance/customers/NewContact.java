@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person to be added to a customer. */
 public record NewContact(String name, @Nullable String email, @Nullable String phone) {
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
 
     /**
      * The contact; what can't be accepted is noted in {@code faults}.

@@ -36,6 +36,11 @@ public class Organizations {
         return present.get(repository.find());
     }
 
+    /** What is remembered is no longer true. */
+    void forget() {
+        present.forget();
+    }
+
     /** The zone in which business days begin and end. */
     public Mono<ZoneId> zone() {
         return current().map(Organization::zone);
@@ -48,7 +53,7 @@ public class Organizations {
     public Mono<Organization> update(OrganizationChange change) {
         return transaction
                 .transactional(repository.findForUpdate().flatMap(before -> keep(before, change)))
-                .doOnNext(_ -> present.forget());
+                .doOnNext(_ -> forget());
     }
 
     /**

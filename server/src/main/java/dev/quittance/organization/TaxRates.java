@@ -38,6 +38,11 @@ public class TaxRates {
         return present.get(repository.rates().collectList());
     }
 
+    /** What is remembered is no longer true. */
+    void forget() {
+        present.forget();
+    }
+
     /**
      * The rates that tax goods of {@code category} in a region on {@code day}, those of the whole
      * country first.
@@ -101,7 +106,7 @@ public class TaxRates {
                                 .switchIfEmpty(Mono.error(() -> new NotFound("tax category")))
                                 .doOnNext(_ -> faults.orThrow())
                                 .flatMap(found -> insert(rate).thenReturn(found)))
-                .doOnNext(_ -> present.forget());
+                .doOnNext(_ -> forget());
     }
 
     private Mono<Void> insert(TaxRate rate) {

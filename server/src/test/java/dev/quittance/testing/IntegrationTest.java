@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.springframework.graphql.test.tester.WebSocketGraphQlTester;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -59,8 +60,12 @@ public abstract class IntegrationTest {
     }
 
     @BeforeAll
-    void beginAnew(@Autowired BusinessClock businessClock, @Autowired Nightly nightly) {
+    void beginAnew(
+            @Autowired BusinessClock businessClock,
+            @Autowired Nightly nightly,
+            @Autowired ApplicationEventPublisher publisher) {
         TestDatabase.only().renew();
+        publisher.publishEvent(new DatabaseRenewed());
         clock = new TestClock(businessClock, nightly);
     }
 
