@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { useState, type ComponentType } from "react";
 import { AccountButton } from "./AccountButton.tsx";
 import type { NavigationItem } from "./Navigation.tsx";
 
@@ -12,25 +12,25 @@ export type Account = {
 };
 
 const load = () => import("./OpenAccountMenu.tsx");
-const OpenAccountMenu = lazy(load);
 
 /** Who is signed in, light or dark, and the ways out. The menu's program comes when a pointer comes near. */
 export function AccountMenu(account: Account) {
-  const [wanted, setWanted] = useState(false);
-  const near = () => void load();
-  const button = (
+  const [Menu, setMenu] = useState<ComponentType<Account>>();
+  if (Menu) return <Menu {...account} />;
+  const near = () => void load().catch(() => undefined);
+  const open = () =>
+    void load().then(
+      (loaded) => setMenu(() => loaded.default),
+      // The server has a newer console or portal by now: only a fresh page finds its parts.
+      () => location.reload(),
+    );
+  return (
     <AccountButton
       name={account.name}
       aria-expanded="false"
       onPointerEnter={near}
       onFocus={near}
-      onClick={() => setWanted(true)}
+      onClick={open}
     />
-  );
-  if (!wanted) return button;
-  return (
-    <Suspense fallback={button}>
-      <OpenAccountMenu {...account} />
-    </Suspense>
   );
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { SandboxBadge } from "./SandboxBadge.tsx";
 import { Link } from "wouter";
 import styles from "./AuthPage.module.css";
 import { useDocumentTitle } from "./PageTitle.tsx";
 
 type Props = {
   /** Whose app it is; empty until known. */
-  brand: { name: string; logo?: string | null } | undefined;
+  brand: { name: string; logo?: string | null; sandbox: boolean } | undefined;
   title: string;
   lead?: ReactNode;
   children: ReactNode;
@@ -18,6 +19,7 @@ export function AuthPage({ brand, title, lead, children }: Props) {
     <main className={styles.page}>
       <div className={styles.brand}>
         {brand?.logo ? <img src={brand.logo} alt={brand.name} /> : <span>{brand?.name ?? "\u00a0"}</span>}
+        {brand?.sandbox && <SandboxBadge />}
       </div>
       <div className={`card ${styles.card}`}>
         <div>

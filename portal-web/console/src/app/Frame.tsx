@@ -2,6 +2,7 @@ import { AccountMenu } from "@quittance/ui/AccountMenu.tsx";
 import { askAuth } from "@quittance/ui/auth.ts";
 import { ErrorBoundary } from "@quittance/ui/ErrorBoundary.tsx";
 import { LoadingPage } from "@quittance/ui/Loading.tsx";
+import { SandboxBadge } from "@quittance/ui/SandboxBadge.tsx";
 import { Shell } from "@quittance/ui/Shell.tsx";
 import { Suspense, type ReactNode } from "react";
 import { useLocation } from "wouter";
@@ -10,7 +11,10 @@ import { accountPages, navigationFor } from "./navigation.ts";
 import { useSessionEnds } from "./SessionEnds.ts";
 import { useViewer } from "./viewer.ts";
 
-type Props = { brand: { name: string; logo?: string | null } | undefined; children: ReactNode };
+type Props = {
+  brand: { name: string; logo?: string | null; sandbox: boolean } | undefined;
+  children: ReactNode;
+};
 
 /** What stands around every page of a signed-in staff user. */
 export function Frame({ brand, children }: Props) {
@@ -23,13 +27,16 @@ export function Frame({ brand, children }: Props) {
       brand={brand ?? { name: "Quittance" }}
       navigation={navigationFor(permissions)}
       account={
-        <AccountMenu
-          name={name}
-          email={email ?? null}
-          items={accountPages}
-          onSignOut={() => signOut("sign-out")}
-          onSignOutEverywhere={() => signOut("sign-out-everywhere")}
-        />
+        <>
+          {brand?.sandbox && <SandboxBadge />}
+          <AccountMenu
+            name={name}
+            email={email ?? null}
+            items={accountPages}
+            onSignOut={() => signOut("sign-out")}
+            onSignOutEverywhere={() => signOut("sign-out-everywhere")}
+          />
+        </>
       }
     >
       <ErrorBoundary page={path}>
