@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
  * holds. Nothing is stored.
  */
 @Component
-class QuoteTokens {
-    static final Duration VALID = Duration.ofMinutes(15);
+public class QuoteTokens {
+    public static final Duration VALID = Duration.ofMinutes(15);
 
-    private static final String PURPOSE = "payment quote";
+    private static final String PURPOSE = "quote";
 
     private final Hmac hmac;
 
@@ -23,7 +23,8 @@ class QuoteTokens {
         this.hmac = hmac;
     }
 
-    String issue(String facts, Instant now) {
+    /** A token for what {@code facts} say, the act among them. */
+    public String issue(String facts, Instant now) {
         var until = now.plus(VALID).getEpochSecond();
         return until
                 + "."
@@ -33,7 +34,7 @@ class QuoteTokens {
     }
 
     /** Whether {@code token} was issued for just these facts and still holds. */
-    boolean holds(String token, String facts, Instant now) {
+    public boolean holds(String token, String facts, Instant now) {
         var dot = token.indexOf('.');
         try {
             var until = Long.parseLong(token.substring(0, Math.max(dot, 0)));

@@ -56,7 +56,16 @@ public record BillingBasis(
             LocalDate from,
             @Nullable LocalDate until) {}
 
-    BillingBasis with(List<Item> items) {
+    BillingBasis with(List<Item> versions) {
+        return with(endsOn, versions);
+    }
+
+    /** The same, if the subscription ends on {@code day}. */
+    public BillingBasis endingOn(LocalDate day) {
+        return with(day, items);
+    }
+
+    private BillingBasis with(@Nullable LocalDate end, List<Item> versions) {
         return new BillingBasis(
                 subscription,
                 customer,
@@ -67,12 +76,12 @@ public record BillingBasis(
                 anchorOn,
                 billedUntil,
                 nextTerm,
-                endsOn,
+                end,
                 setupFee,
                 free,
                 customerStartsOn,
                 customerEndsOn,
-                items);
+                versions);
     }
 
     /** The days of {@code term} that are to be billed; null when there are none. */

@@ -1,0 +1,69 @@
+package dev.quittance.contracting;
+
+import dev.quittance.contracting.BusinessDays.Today;
+import dev.quittance.platform.Faults;
+import dev.quittance.platform.Problem;
+import dev.quittance.platform.Refused;
+import dev.quittance.platform.Texts;
+import dev.quittance.subscriptions.Cancellation;
+import dev.quittance.subscriptions.Cancellation.BoundByTerm;
+import dev.quittance.subscriptions.Cancellation.EndsLater;
+import dev.quittance.subscriptions.Cancellation.EndsNow;
+import dev.quittance.subscriptions.Cancellation.SubscriptionOver;
+import dev.quittance.subscriptions.SubscriptionChange;
+import dev.quittance.subscriptions.SubscriptionContract;
+import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription that may be cancelled: as it is, and as it will be.
+ *
+ * @param on the first day that is no longer part of it
+ * @param now whether that is today
+ */
+record Cancel(
+        SubscriptionContract before,
+        SubscriptionContract after,
+        LocalDate on,
+        boolean now,
+        Today days) {
+    private static final int LONGEST_REASON = 500;
+
+    /** Decides how it ends, or refuses. */
+    static Cancel decide(
+            SubscriptionContract subscription, CancelSubscriptionInput input, Today days) {
+        var reason = reason(input.reason());
+        return switch (Cancellation.decide(subscription, input.when(), days.today())) {
+            case EndsNow(var on) ->
+                    new Cancel(subscription, subscription.ended(on, reason), on, true, days);
+            case EndsLater(var on) ->
+                    new Cancel(subscription, subscription.ending(on, reason), on, false, days);
+            case BoundByTerm bound -> throw refused(bound);
+            case SubscriptionOver over -> throw refused(over);
+        };
+    }
+
+    SubscriptionChange change() {
+        return new SubscriptionChange(
+                before,
+                after,
+                now ? "subscription cancelled" : "cancellation scheduled",
+                after.cancelReason());
+    }
+
+    CurrencyUnit currency() {
+        return CurrencyUnit.of(before.currency());
+    }
+
+    private static Refused refused(Problem problem) {
+        return new Refused(problem);
+    }
+
+    private static @Nullable String reason(@Nullable String given) {
+        var faults = new Faults();
+        var reason = Texts.note(faults, "reason", given, LONGEST_REASON);
+        faults.orThrow();
+        return reason;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.quittance.contracting;
+
+import dev.quittance.contracting.CancelOutcome.CancellationScheduled;
+import dev.quittance.contracting.CancelOutcome.NothingScheduled;
+import dev.quittance.contracting.CancelOutcome.ScheduledCancellationRemoved;
+import dev.quittance.contracting.CancelOutcome.SubscriptionCancelled;
+import dev.quittance.contracting.Cancelling.Stopped;
+import dev.quittance.invoicing.CreditNote;
+import dev.quittance.invoicing.CreditNotes;
+import dev.quittance.payments.Allocations;
+import dev.quittance.platform.Refused;
+import dev.quittance.subscriptions.SubscriptionChange;
+import dev.quittance.subscriptions.SubscriptionContract;
+import dev.quittance.subscriptions.Subscriptions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps what was decided about the end of a subscription, and gives back what is not used. */
+@Component
+class CancelKeeping {
+    private final Subscriptions subscriptions;
+    private final CreditNotes creditNotes;
+    private final Allocations allocations;
+    private final CancelPlanning planning;
+
+    CancelKeeping(
+            Subscriptions subscriptions,
+            CreditNotes creditNotes,
+            Allocations allocations,
+            CancelPlanning planning) {
+        this.subscriptions = subscriptions;
+        this.creditNotes = creditNotes;
+        this.allocations = allocations;
+        this.planning = planning;
+    }
+
+    /** Call in the transaction that holds the customer. */
+    Mono<Stopped> keep(Cancel cancel) {
+        return subscriptions
+                .keep(List.of(cancel.change()))
+                .then(Mono.defer(() -> credit(cancel)))
+                .map(
+                        credit ->
+                                new Stopped(
+                                        cancel.before().id(),
+                                        cancel.now() ? null : cancel.on(),
+                                        credit));
+    }
+
+    /** Takes a scheduled cancellation back. */
+    @Transactional
+    Mono<CancelOutcome> removeScheduled(UUID id) {
+        return planning.lock(id)
+                .doOnNext(CancelKeeping::mustBeScheduled)
+                .map(CancelKeeping::removal)
+                .flatMap(
+                        change ->
+                                subscriptions
+                                        .keep(List.of(change))
+                                        .thenReturn(
+                                                new ScheduledCancellationRemoved(change.after())));
+    }
+
+    Mono<CancelOutcome> found(Stopped stopped) {
+        return subscriptions
+                .get(stopped.subscription())
+                .map(
+                        subscription ->
+                                stopped.endsOn() == null
+                                        ? new SubscriptionCancelled(subscription, stopped.credit())
+                                        : new CancellationScheduled(
+                                                subscription, stopped.endsOn()));
+    }
+
+    private Mono<Money> credit(Cancel cancel) {
+        var none = Money.zero(cancel.currency());
+        var issueOn = cancel.days().issueOn();
+        return cancel.now()
+                ? creditNotes
+                        .forUnused(cancel.before().id(), cancel.on(), issueOn, reason(cancel))
+                        .flatMapMany(Flux::fromIterable)
+                        .concatMap(note -> settle(note, issueOn))
+                        .reduce(none, Money::plus)
+                : Mono.just(none);
+    }
+
+    /** What its invoice still owes is paid from the credit note first; the rest stays credit. */
+    private Mono<Money> settle(CreditNote note, LocalDate on) {
+        return allocations
+                .creditTo(note.customer(), note.invoiceId(), note.id(), note.total(), on)
+                .thenReturn(note.total());
+    }
+
+    private static String reason(Cancel cancel) {
+        return "Unused days of subscription %s".formatted(cancel.before().number());
+    }
+
+    private static void mustBeScheduled(SubscriptionContract found) {
+        if (found.cancelsOn() == null || found.endedOn() != null) {
+            throw new Refused(new NothingScheduled());
+        }
+    }
+
+    private static SubscriptionChange removal(SubscriptionContract found) {
+        return new SubscriptionChange(
+                found, found.continued(), "scheduled cancellation removed", null);
+    }
+}

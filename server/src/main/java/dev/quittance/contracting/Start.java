@@ -1,0 +1,176 @@
+package dev.quittance.contracting;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.quittance.catalog.Addon;
+import dev.quittance.catalog.Plan;
+import dev.quittance.contracting.StartSubscriptionInput.SubscriptionAddonInput;
+import dev.quittance.customers.PaymentKind;
+import dev.quittance.platform.MoneyInput;
+import dev.quittance.subscriptions.BillingBasis;
+import dev.quittance.subscriptions.BillingDates;
+import dev.quittance.subscriptions.DueTerm;
+import dev.quittance.subscriptions.DueTerms;
+import dev.quittance.subscriptions.ItemKind;
+import dev.quittance.subscriptions.NewSubscription;
+import dev.quittance.subscriptions.SubscriptionPhase;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription that may start, and what it is billed by.
+ *
+ * @param issueOn the day that documents of today bear
+ */
+record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, LocalDate issueOn) {
+
+    /** Decides how it starts, or refuses with every fault of the input. */
+    static Start decide(StartFacts facts) {
+        StartCheck.orRefuse(facts);
+        var subscription = NewSubscription.starting(terms(facts), facts.startOn(), facts.today());
+        return new Start(subscription, basis(facts, subscription), facts.today(), facts.issueOn());
+    }
+
+    CurrencyUnit currency() {
+        return CurrencyUnit.of(subscription.currency());
+    }
+
+    /** What is billed at once. */
+    List<DueTerm> dueNow() {
+        var startsOn = basis.customerStartsOn();
+        return subscription.phase() == SubscriptionPhase.FUTURE
+                        || (startsOn != null && startsOn.isAfter(today))
+                ? List.of()
+                : DueTerms.due(basis, today);
+    }
+
+    /** The first period that is billed, now or later; null when nothing ever will be. */
+    @Nullable DueTerm first() {
+        var startsOn = basis.customerStartsOn();
+        var n =
+                startsOn == null
+                        ? basis.nextTerm()
+                        : Math.max(
+                                basis.nextTerm(),
+                                BillingDates.termOf(basis.anchorOn(), basis.interval(), startsOn));
+        var term = DueTerms.term(basis, n, false);
+        return term.silent() && term.fault() == null ? null : term;
+    }
+
+    /** The period after the first; null when it is not billed. */
+    @Nullable DueTerm second() {
+        var first = first();
+        if (first == null || first.nextBillOn() == null) {
+            return null;
+        }
+        var term = DueTerms.term(basis, first.nextTerm(), true);
+        return term.silent() && term.fault() == null ? null : term;
+    }
+
+    private static NewSubscription.Terms terms(StartFacts facts) {
+        var input = facts.input();
+        var plan = requireNonNull(facts.plan());
+        var items = new ArrayList<NewSubscription.Item>();
+        items.add(NewSubscription.Item.plan(input.quantity(), own(input.ownPrice())));
+        for (var addon : input.addons()) {
+            items.add(
+                    NewSubscription.Item.addon(
+                            addon.addonId(), addon.quantity(), own(addon.ownPrice())));
+        }
+        return new NewSubscription.Terms(
+                input.customerId(),
+                requireNonNull(facts.customer().defaultBillingGroup()),
+                plan.id(),
+                facts.currency().getCode(),
+                plan.interval(),
+                input.minimumTermMonths(),
+                items);
+    }
+
+    private static BillingBasis basis(StartFacts facts, NewSubscription subscription) {
+        var customer = facts.customer().customer();
+        return new BillingBasis(
+                subscription.id(),
+                subscription.customer(),
+                subscription.billingGroup(),
+                subscription.currency(),
+                subscription.interval(),
+                subscription.startedOn(),
+                subscription.startedOn(),
+                null,
+                subscription.nextTerm(),
+                null,
+                setupFee(requireNonNull(facts.plan()), facts.currency()),
+                customer.paymentKind() == PaymentKind.FREE,
+                customer.startsOn(),
+                customer.endsOn(),
+                items(facts, subscription));
+    }
+
+    private static List<BillingBasis.Item> items(StartFacts facts, NewSubscription subscription) {
+        var plan = requireNonNull(facts.plan());
+        var input = facts.input();
+        var items = new ArrayList<BillingBasis.Item>();
+        var own = own(input.ownPrice());
+        items.add(
+                new BillingBasis.Item(
+                        subscription.items().getFirst().id(),
+                        ItemKind.PLAN,
+                        plan.name(),
+                        input.quantity(),
+                        own != null ? own : list(plan, facts.currency()),
+                        own != null,
+                        plan.taxCategoryId(),
+                        plan.taxInclusive(),
+                        subscription.startedOn(),
+                        null));
+        for (var i = 0; i < input.addons().size(); i++) {
+            items.add(
+                    item(
+                            facts,
+                            input.addons().get(i),
+                            subscription.items().get(i + 1).id(),
+                            subscription.startedOn()));
+        }
+        return items;
+    }
+
+    private static BillingBasis.Item item(
+            StartFacts facts, SubscriptionAddonInput given, UUID id, LocalDate from) {
+        var addon = requireNonNull(facts.addons().get(given.addonId()));
+        var own = own(given.ownPrice());
+        return new BillingBasis.Item(
+                id,
+                ItemKind.ADDON,
+                addon.name(),
+                given.quantity(),
+                own != null ? own : list(addon, facts.currency()),
+                own != null,
+                addon.taxCategoryId(),
+                requireNonNull(facts.plan()).taxInclusive(),
+                from,
+                null);
+    }
+
+    private static @Nullable BigDecimal own(@Nullable MoneyInput price) {
+        return price == null ? null : price.amount();
+    }
+
+    private static @Nullable BigDecimal list(Plan plan, CurrencyUnit currency) {
+        return plan.priceIn(currency).map(price -> price.price().getAmount()).orElse(null);
+    }
+
+    private static @Nullable BigDecimal list(Addon addon, CurrencyUnit currency) {
+        return addon.priceIn(currency).map(Money::getAmount).orElse(null);
+    }
+
+    private static @Nullable Money setupFee(Plan plan, CurrencyUnit currency) {
+        return plan.priceIn(currency).map(price -> price.setupFee()).orElse(null);
+    }
+}

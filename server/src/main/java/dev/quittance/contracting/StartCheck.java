@@ -1,0 +1,143 @@
+package dev.quittance.contracting;
+
+import dev.quittance.catalog.Plan;
+import dev.quittance.contracting.StartSubscriptionInput.SubscriptionAddonInput;
+import dev.quittance.platform.Amounts;
+import dev.quittance.platform.Faults;
+import dev.quittance.platform.MoneyInput;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Says what of an input can't be started, all faults at once. */
+final class StartCheck {
+    private static final int MOST_UNITS = 1_000_000;
+    private static final int MOST_ADDONS = 100;
+    private static final int LONGEST_TERM = 600;
+    private static final int FURTHEST_YEARS = 10;
+
+    private final StartFacts facts;
+    private final StartSubscriptionInput input;
+    private final CurrencyUnit currency;
+    private final Faults faults = new Faults();
+
+    private StartCheck(StartFacts facts) {
+        this.facts = facts;
+        this.input = facts.input();
+        this.currency = facts.currency();
+    }
+
+    /** Refuses an input with faults. */
+    static void orRefuse(StartFacts facts) {
+        var check = new StartCheck(facts);
+        check.plan();
+        check.addons();
+        check.dates();
+        check.faults.check(
+                facts.customer().defaultBillingGroup() != null,
+                "customerId",
+                "The customer has no billing group. Add one to bill it.");
+        check.faults.orThrow();
+    }
+
+    private void plan() {
+        var plan = facts.plan();
+        if (plan == null) {
+            faults.add("planId", "is not a plan");
+            return;
+        }
+        faults.check(
+                !plan.archived(),
+                "planId",
+                "%s is archived: no new subscriptions can be started.".formatted(plan.name()));
+        price("", "planId", plan.name(), listPrice(plan), input.ownPrice(), input.quantity());
+    }
+
+    private @Nullable Money listPrice(Plan plan) {
+        return plan.priceIn(currency).map(price -> price.price()).orElse(null);
+    }
+
+    private void addons() {
+        var seen = new HashSet<UUID>();
+        if (!faults.check(
+                input.addons().size() <= MOST_ADDONS,
+                "addons",
+                "must be at most %d".formatted(MOST_ADDONS))) {
+            return;
+        }
+        for (var i = 0; i < input.addons().size(); i++) {
+            var given = input.addons().get(i);
+            var path = "addons[%d].".formatted(i);
+            if (faults.check(
+                    seen.add(given.addonId()), path + "addonId", "stands on the list already")) {
+                addon(path, given);
+            }
+        }
+    }
+
+    private void addon(String path, SubscriptionAddonInput given) {
+        var addon = facts.addons().get(given.addonId());
+        if (addon == null) {
+            faults.add(path + "addonId", "is not an addon");
+            return;
+        }
+        faults.check(
+                !addon.archived(),
+                path + "addonId",
+                "%s is archived: it can no longer be sold.".formatted(addon.name()));
+        price(
+                path,
+                path + "addonId",
+                addon.name(),
+                addon.priceIn(currency).orElse(null),
+                given.ownPrice(),
+                given.quantity());
+    }
+
+    private void price(
+            String path,
+            String soldPath,
+            String name,
+            @Nullable Money listPrice,
+            @Nullable MoneyInput ownPrice,
+            int quantity) {
+        var countable =
+                faults.check(
+                        quantity >= 1 && quantity <= MOST_UNITS,
+                        path + "quantity",
+                        "must be between 1 and %d".formatted(MOST_UNITS));
+        if (ownPrice != null) {
+            faults.check(
+                    ownPrice.currency().equals(currency),
+                    path + "ownPrice.currency",
+                    "must be %s, the currency of the subscription".formatted(currency));
+        }
+        var price = ownPrice == null ? listPrice : ownPrice.money(faults, path + "ownPrice");
+        if (price == null) {
+            faults.add(soldPath, "%s has no price in %s".formatted(name, currency));
+        } else if (countable) {
+            faults.check(
+                    price.getAmountMinor()
+                                    .multiply(BigDecimal.valueOf(quantity))
+                                    .compareTo(BigDecimal.valueOf(Amounts.MAX_MINOR))
+                            <= 0,
+                    path + "quantity",
+                    "costs more than can be billed at once");
+        }
+    }
+
+    private void dates() {
+        var months = input.minimumTermMonths();
+        faults.check(
+                months == null || (months >= 1 && months <= LONGEST_TERM),
+                "minimumTermMonths",
+                "must be between 1 and %d".formatted(LONGEST_TERM));
+        faults.check(
+                !facts.startOn().isAfter(facts.today().plusYears(FURTHEST_YEARS)),
+                "startOn",
+                "must be at most %d years ahead".formatted(FURTHEST_YEARS));
+    }
+}

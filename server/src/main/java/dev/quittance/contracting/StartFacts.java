@@ -1,0 +1,34 @@
+package dev.quittance.contracting;
+
+import dev.quittance.catalog.Addon;
+import dev.quittance.catalog.Plan;
+import dev.quittance.customers.BillableCustomer;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides how a subscription starts.
+ *
+ * @param plan null when there is none of that id
+ * @param today of the customer
+ * @param issueOn today of the organisation, which documents bear
+ */
+record StartFacts(
+        StartSubscriptionInput input,
+        BillableCustomer customer,
+        @Nullable Plan plan,
+        Map<UUID, Addon> addons,
+        LocalDate today,
+        LocalDate issueOn) {
+
+    CurrencyUnit currency() {
+        return input.currency() != null ? input.currency() : customer.customer().currency();
+    }
+
+    LocalDate startOn() {
+        return input.startOn() != null ? input.startOn() : today;
+    }
+}

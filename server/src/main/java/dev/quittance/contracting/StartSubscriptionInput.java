@@ -1,0 +1,46 @@
+package dev.quittance.contracting;
+
+import dev.quittance.platform.MoneyInput;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be started.
+ *
+ * @param currency the customer's when left out
+ * @param ownPrice per unit, instead of the catalog's
+ * @param startOn today when left out
+ * @param minimumTermMonths for which the customer is bound
+ */
+record StartSubscriptionInput(
+        UUID customerId,
+        UUID planId,
+        int quantity,
+        @Nullable CurrencyUnit currency,
+        @Nullable MoneyInput ownPrice,
+        List<SubscriptionAddonInput> addons,
+        @Nullable LocalDate startOn,
+        @Nullable Integer minimumTermMonths,
+        @Nullable String quoteToken,
+        String idempotencyKey) {
+
+    record SubscriptionAddonInput(UUID addonId, int quantity, @Nullable MoneyInput ownPrice) {}
+
+    /** What is asked for, whatever key or quote came with it. */
+    StartSubscriptionInput wish() {
+        return new StartSubscriptionInput(
+                customerId,
+                planId,
+                quantity,
+                currency,
+                ownPrice,
+                addons,
+                startOn,
+                minimumTermMonths,
+                null,
+                "");
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Acts on a subscription that cost or credit money: start it, cancel it, take a cancellation back;
+ * and what each of them would do.
+ *
+ * <p>The rules stand in {@code subscriptions}; what happened is told by its events.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "organization",
+            "catalog",
+            "customers",
+            "subscriptions",
+            "invoicing",
+            "payments",
+            "collection"
+        })
+@NullMarked
+package dev.quittance.contracting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quittance.contracting;
+
+import org.jspecify.annotations.NullMarked;
