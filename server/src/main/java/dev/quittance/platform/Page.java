@@ -88,7 +88,7 @@ public record Page(int first, List<String> after) {
 
     private static List<String> key(String cursor) {
         try {
-            if (cursor.length() <= LONGEST_CURSOR) {
+            if (!cursor.isEmpty() && cursor.length() <= LONGEST_CURSOR) {
                 var text =
                         new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
                 return List.of(text.split(SEPARATOR, -1));

@@ -2,7 +2,6 @@ package dev.quittance.platform.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quittance.platform.Caller;
 import dev.quittance.platform.Ids;
 import dev.quittance.testing.IntegrationTest;
 import java.util.List;
@@ -159,7 +158,7 @@ class ErrorsIntegrationTests extends IntegrationTest {
     @Test
     void aLiveStreamEndsWithItsReason() {
         StepVerifier.create(
-                        live(Caller.ANONYMOUS)
+                        live(staff())
                                 .document("subscription { probeStream }")
                                 .executeSubscription()
                                 .toFlux())

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.quittance.subscriptions;
-
-import org.jspecify.annotations.NullMarked;
