@@ -15,8 +15,8 @@ class ModularityTests {
     private static final List<List<String>> FLOORS =
             List.of(
                     List.of("platform"),
-                    List.of("identity", "organization", "catalog", "documents", "preferences"),
-                    List.of("customers"),
+                    List.of("identity", "organization", "catalog", "preferences"),
+                    List.of("customers", "documents"),
                     List.of("ledger", "subscriptions"),
                     List.of("usage", "rebilling"),
                     List.of("invoicing"),
@@ -56,14 +56,10 @@ class ModularityTests {
 
     @Test
     void everyPackageDeclaresItsArrows() {
-        assertThat(MODULES.stream())
-                .allSatisfy(
-                        module ->
-                                assertThat(annotation(module))
-                                        .as(
-                                                "@ApplicationModule of %s; a package-info among the tests hides it",
-                                                name(module))
-                                        .isPresent());
+        // A package-info among the tests of a package hides the one with the arrows.
+        assertThat(MODULES.stream().filter(module -> annotation(module).isEmpty()))
+                .extracting(ModularityTests::name)
+                .isEmpty();
     }
 
     private static Map<String, Integer> floors() {
