@@ -49,6 +49,7 @@ class CatalogController {
             @Argument @Nullable String search,
             @Argument @Nullable Boolean archived) {
         var filter = new PlanFilter(search == null ? null : search.strip(), archived);
+        filter.check();
         var page = Page.of(first, after);
         return plans.page(filter, page)
                 .collectList()

@@ -25,7 +25,8 @@ record CustomerFilter(
 
     private static final int LONGEST_SEARCH = 200;
 
-    CustomerFilter {
+    /** Refuses a search that could find nothing but trouble. */
+    void check() {
         if (search != null && (search.length() > LONGEST_SEARCH || Texts.hidden(search, false))) {
             throw new BadRequest(
                     "filter.search", "must have at most 200 characters, none of them hidden");

@@ -25,6 +25,7 @@ class CustomerListing {
     }
 
     Mono<CustomerConnection> page(CustomerFilter filter, Page page) {
+        filter.check();
         return sought(filter)
                 .flatMap(
                         sought ->

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quittance.platform.Permission;
 import dev.quittance.testing.IntegrationTest;
+import dev.quittance.testing.Refusals;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,13 +60,14 @@ class OrganizationIntegrationTests extends IntegrationTest {
                 .path("branding.sandbox")
                 .entity(Boolean.class)
                 .isEqualTo(true);
-        assertThat(errorOf(anonymous(), "{ organization { name } }")).isEqualTo("UNAUTHORIZED");
+        assertThat(Refusals.of(anonymous(), "{ organization { name } }"))
+                .containsExactly("UNAUTHORIZED");
     }
 
     @Test
     void whatIsLeftOutStaysAndAnExplicitNullEmpties() {
         update(Map.of("name", "Ada GmbH", "phone", "+49 30 1234", "dueDays", 30));
-        var input = new java.util.HashMap<String, Object>();
+        var input = new HashMap<String, Object>();
         input.put("phone", null);
 
         update(input)
@@ -114,11 +118,13 @@ class OrganizationIntegrationTests extends IntegrationTest {
     void whoMayNotChangeItIsRefused() {
         var document = "mutation { updateOrganization(input: {name: \"X\"}) { __typename } }";
 
-        assertThat(errorOf(anonymous(), document)).isEqualTo("UNAUTHORIZED");
-        assertThat(errorOf(asContact(UUID.randomUUID()), document)).isEqualTo("FORBIDDEN");
-        assertThat(errorOf(asStaff(Permission.SETTINGS_READ), document)).isEqualTo("FORBIDDEN");
-        assertThat(errorOf(asContact(UUID.randomUUID()), "{ taxCategories { id } }"))
-                .isEqualTo("FORBIDDEN");
+        assertThat(Refusals.of(anonymous(), document)).containsExactly("UNAUTHORIZED");
+        assertThat(Refusals.of(asContact(UUID.randomUUID()), document))
+                .containsExactly("FORBIDDEN");
+        assertThat(Refusals.of(asStaff(Permission.SETTINGS_READ), document))
+                .containsExactly("FORBIDDEN");
+        assertThat(Refusals.of(asContact(UUID.randomUUID()), "{ taxCategories { id } }"))
+                .containsExactly("FORBIDDEN");
     }
 
     @Test
@@ -221,12 +227,8 @@ class OrganizationIntegrationTests extends IntegrationTest {
     }
 
     private GraphQlTester.Response rate(
-            String category,
-            String name,
-            @org.jspecify.annotations.Nullable String region,
-            String percent,
-            String from) {
-        var input = new java.util.HashMap<String, Object>();
+            String category, String name, @Nullable String region, String percent, String from) {
+        var input = new HashMap<String, Object>();
         input.put("taxCategoryId", category);
         input.put("name", name);
         input.put("country", "DE");
@@ -235,15 +237,5 @@ class OrganizationIntegrationTests extends IntegrationTest {
         input.put("treatment", "STANDARD");
         input.put("validFrom", from);
         return asOwner().document(ADD_RATE).variable("input", input).execute();
-    }
-
-    private static String errorOf(GraphQlTester tester, String document) {
-        var types = new java.util.ArrayList<String>();
-        tester.document(document)
-                .execute()
-                .errors()
-                .satisfy(
-                        errors -> errors.forEach(e -> types.add(String.valueOf(e.getErrorType()))));
-        return types.getFirst();
     }
 }
