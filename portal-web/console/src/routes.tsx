@@ -16,6 +16,17 @@ const ImportPage = lazy(() => import("./imports/ImportPage.tsx"));
 const MailLogPage = lazy(() => import("./messaging/MailLogPage.tsx"));
 const MailPage = lazy(() => import("./messaging/MailPage.tsx"));
 const ClockPage = lazy(() => import("./clock/ClockPage.tsx"));
+const CustomersPage = lazy(() => import("./customers/CustomersPage.tsx"));
+const NewCustomerPage = lazy(() => import("./customers/NewCustomerPage.tsx"));
+const CustomerPage = lazy(() => import("./customers/CustomerPage.tsx"));
+const EditCustomerPage = lazy(() => import("./customers/EditCustomerPage.tsx"));
+const SubscribePage = lazy(() => import("./contracting/SubscribePage.tsx"));
+const SubscriptionsPage = lazy(() => import("./subscriptions/SubscriptionsPage.tsx"));
+const SubscriptionPage = lazy(() => import("./subscriptions/SubscriptionPage.tsx"));
+const InvoicesPage = lazy(() => import("./invoices/InvoicesPage.tsx"));
+const InvoicePage = lazy(() => import("./invoices/InvoicePage.tsx"));
+const PaymentsPage = lazy(() => import("./payments/PaymentsPage.tsx"));
+const PaymentPage = lazy(() => import("./payments/PaymentPage.tsx"));
 const NotFoundPage = lazy(() => import("./app/NotFoundPage.tsx"));
 
 /** Every address of the console. Each page is loaded when it is first wanted. */
@@ -38,6 +49,17 @@ export function Routes() {
               <Route path="/settings/mail" component={MailLogPage} />
               <Route path="/settings/mail/:id" component={MailPage} />
               <Route path="/settings/clock" component={ClockPage} />
+              <Route path="/customers" component={CustomersPage} />
+              <Route path="/customers/new" component={NewCustomerPage} />
+              <Route path="/customers/:id" component={CustomerPage} />
+              <Route path="/customers/:id/edit" component={EditCustomerPage} />
+              <Route path="/customers/:id/subscribe" component={SubscribePage} />
+              <Route path="/subscriptions" component={SubscriptionsPage} />
+              <Route path="/subscriptions/:id" component={SubscriptionPage} />
+              <Route path="/invoices" component={InvoicesPage} />
+              <Route path="/invoices/:id" component={InvoicePage} />
+              <Route path="/payments" component={PaymentsPage} />
+              <Route path="/payments/:id" component={PaymentPage} />
               <Route path="/account/password" component={ChangePasswordPage} />
               <Route component={NotFoundPage} />
             </Switch>

@@ -1,0 +1,168 @@
+import { Button } from "@mantine/core";
+import { Failure } from "@quittance/ui/Failure.tsx";
+import type { FieldFault } from "@quittance/ui/faults.ts";
+import { DayField, DecimalField, SelectField, WholeField } from "@quittance/ui/fields.tsx";
+import { FieldPair, Form } from "@quittance/ui/Form.tsx";
+import type { FormValues } from "@quittance/ui/FormValues.ts";
+import { EmptyState } from "@quittance/ui/EmptyState.tsx";
+import { LoadingCard } from "@quittance/ui/Loading.tsx";
+import { PageTitle } from "@quittance/ui/PageTitle.tsx";
+import { Section } from "@quittance/ui/Thing.tsx";
+import { useState } from "react";
+import { useQuery } from "urql";
+import { Link } from "wouter";
+import { faultOf, isNotFound } from "../app/faultOf.ts";
+import NotFoundPage from "../app/NotFoundPage.tsx";
+import { graphql } from "../gql";
+import type { StartSubscriptionInput, SubscribePageQuery as Answer } from "../gql/graphql.ts";
+import { newKey } from "@quittance/ui/newKey.ts";
+import { StartDialog } from "./StartDialog.tsx";
+
+const SubscribePageQuery = graphql(`
+  query SubscribePage($id: ID!) {
+    customer(id: $id) {
+      id
+      name
+      currency
+    }
+    plans(first: 100, archived: false) {
+      edges {
+        node {
+          id
+          name
+          prices {
+            price {
+              amount
+              currency
+            }
+          }
+        }
+      }
+    }
+    addons(archived: false) {
+      id
+      name
+      prices {
+        amount
+        currency
+      }
+    }
+    clock {
+      today
+    }
+  }
+`);
+
+type Start = Omit<StartSubscriptionInput, "quoteToken">;
+
+/** Starts a subscription for a customer: plan, addons, price and first day, then the quote. */
+export default function SubscribePage({ params }: { params: { id: string } }) {
+  const [{ data, error }, ask] = useQuery({ query: SubscribePageQuery, variables: { id: params.id } });
+  if (isNotFound(error) || data?.customer === null) return <NotFoundPage />;
+  if (error && !data)
+    return (
+      <Failure
+        what="Plans could not be loaded."
+        fault={faultOf(error)}
+        onRetry={() => ask({ requestPolicy: "network-only" })}
+      />
+    );
+  if (!data?.customer) return <LoadingCard lines={8} />;
+  if (data.plans.edges.length === 0)
+    return (
+      <EmptyState title="There is no plan yet" action={{ label: "Create a plan", href: "/plans/new" }}>
+        A subscription needs a plan: what is sold, how often it is billed, and its price.
+      </EmptyState>
+    );
+  return <Entering data={data} customer={data.customer} />;
+}
+
+function Entering({ data, customer }: { data: Answer; customer: NonNullable<Answer["customer"]> }) {
+  const [started, setStarted] = useState<Start>();
+  const [faults, setFaults] = useState<readonly FieldFault[]>();
+  const plans = data.plans.edges.map(({ node }) => node);
+  const review = (values: FormValues) => {
+    setFaults(undefined);
+    setStarted(entered(values, customer, data));
+    return Promise.resolve();
+  };
+  return (
+    <div style={{ maxWidth: 720 }}>
+      <PageTitle
+        title="Start subscription"
+        note={<Link href={`/customers/${customer.id}`}>{customer.name}</Link>}
+      />
+      <Section title="What is subscribed to">
+        <Form
+          submit="Review"
+          onSubmit={review}
+          {...(faults && { faults })}
+          beside={
+            <Button component={Link} href={`/customers/${customer.id}`} variant="default">
+              Cancel
+            </Button>
+          }
+        >
+          <FieldPair>
+            <SelectField
+              path="planId"
+              label="Plan"
+              required
+              choices={plans.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <WholeField path="quantity" label="Quantity" required value="1" />
+          </FieldPair>
+          <FieldPair>
+            <SelectField
+              path="currency"
+              label="Currency"
+              required
+              choices={currencies(data, customer.currency)}
+              value={customer.currency}
+            />
+            <DecimalField path="ownPrice" label="Own price per unit" hint="Instead of the plan's." />
+          </FieldPair>
+          <FieldPair>
+            <DayField path="startOn" label="First day" required value={data.clock.today} />
+            <WholeField path="minimumTermMonths" label="Minimum term in months" />
+          </FieldPair>
+          {data.addons.map(({ id, name }, i) => (
+            <WholeField key={id} path={`addons[${i}].quantity`} label={`${name}: quantity`} />
+          ))}
+        </Form>
+      </Section>
+      {started && (
+        <StartDialog
+          input={started}
+          onClose={() => setStarted(undefined)}
+          onFaults={(found) => setFaults(found)}
+        />
+      )}
+    </div>
+  );
+}
+
+function currencies({ plans }: Answer, own: string) {
+  const priced = plans.edges.flatMap(({ node }) => node.prices.map(({ price }) => price.currency));
+  return [...new Set([own, ...priced])].map((value) => ({ value, label: value }));
+}
+
+function entered(values: FormValues, customer: { id: string }, { addons }: Answer): Start {
+  const currency = values.text("currency");
+  const ownPrice = values.text("ownPrice");
+  const minimumTermMonths = values.whole("minimumTermMonths");
+  return {
+    customerId: customer.id,
+    planId: values.text("planId"),
+    quantity: values.whole("quantity") ?? 0,
+    currency,
+    startOn: values.optional("startOn"),
+    addons: addons.flatMap(({ id }, i) => {
+      const quantity = values.whole(`addons[${i}].quantity`);
+      return quantity === null || quantity === 0 ? [] : [{ addonId: id, quantity }];
+    }),
+    ...(ownPrice && { ownPrice: { amount: ownPrice, currency } }),
+    ...(minimumTermMonths !== null && { minimumTermMonths }),
+    idempotencyKey: newKey(),
+  };
+}

@@ -1,0 +1,177 @@
+import { AddressFields, type PostalAddress } from "@quittance/ui/AddressFields.tsx";
+import type { FieldFault } from "@quittance/ui/faults.ts";
+import {
+  CheckboxField,
+  DayField,
+  SelectField,
+  TextAreaField,
+  TextField,
+  WholeField,
+} from "@quittance/ui/fields.tsx";
+import { FieldPair, Form } from "@quittance/ui/Form.tsx";
+import type { FormValues } from "@quittance/ui/FormValues.ts";
+import { Section } from "@quittance/ui/Thing.tsx";
+import type { ReactNode } from "react";
+import type { PaymentKind } from "../gql/graphql.ts";
+import { paymentKinds } from "./paymentKinds.ts";
+
+const kinds = (Object.keys(paymentKinds) as PaymentKind[]).map((value) => ({
+  value,
+  label: paymentKinds[value],
+}));
+
+type Known = {
+  name: string;
+  externalId?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  invoiceRecipients: readonly string[];
+  billingAddress?: PostalAddress | null;
+  shippingAddress?: PostalAddress | null;
+  taxId?: string | null;
+  taxExemption?: string | null;
+  paymentKind: PaymentKind;
+  dueDays: number;
+  currency: string;
+  locale: string;
+  timeZone?: string | null;
+  active: boolean;
+  startsOn?: string | null;
+  endsOn?: string | null;
+  contractType?: string | null;
+  salespeople: readonly string[];
+  invoiceNote?: string | null;
+  purchaseOrder?: string | null;
+  information?: string | null;
+};
+
+type Props = {
+  customer?: Known;
+  submit: string;
+  onSubmit: (values: FormValues) => Promise<unknown>;
+  faults: readonly FieldFault[] | undefined;
+  refusal: ReactNode;
+  /** Fields that only a new customer has. */
+  children?: ReactNode;
+};
+
+/** All that is kept of a customer, for adding and for changing one. */
+export function CustomerForm({ customer, submit, onSubmit, faults, refusal, children }: Props) {
+  return (
+    <Form submit={submit} onSubmit={onSubmit} {...(faults && { faults })} refusal={refusal}>
+      <Section title="Who it is">
+        <Stack>
+          <FieldPair>
+            <TextField path="name" label="Company" required value={customer?.name} />
+            <TextField path="externalId" label="External id" value={customer?.externalId} />
+          </FieldPair>
+          <FieldPair>
+            <TextField
+              path="email"
+              label="Email"
+              type="email"
+              hint="Gets the invoices."
+              value={customer?.email}
+            />
+            <TextField path="phone" label="Phone" type="tel" value={customer?.phone} />
+          </FieldPair>
+          <TextAreaField
+            path="invoiceRecipients"
+            label="Additional addresses that get the invoices"
+            hint="One per line."
+            value={customer?.invoiceRecipients.join("\n")}
+          />
+          {children}
+          <AddressFields path="billingAddress" title="Billing address" address={customer?.billingAddress} />
+          <AddressFields
+            path="shippingAddress"
+            title="Shipping address"
+            address={customer?.shippingAddress}
+          />
+        </Stack>
+      </Section>
+      <Section title="How it is billed">
+        <Stack>
+          <FieldPair>
+            <SelectField
+              path="paymentKind"
+              label="Payment"
+              required
+              choices={kinds}
+              value={customer?.paymentKind ?? "INVOICE"}
+            />
+            <WholeField
+              path="dueDays"
+              label="Due days"
+              hint="Days until an invoice is due; left empty, the organisation's."
+              value={customer && String(customer.dueDays)}
+            />
+          </FieldPair>
+          <FieldPair>
+            <TextField
+              path="currency"
+              label="Currency"
+              maxLength={3}
+              hint="ISO 4217, such as EUR."
+              value={customer?.currency}
+            />
+            <TextField
+              path="locale"
+              label="Language of documents"
+              hint="Such as en or de-CH."
+              value={customer?.locale}
+            />
+          </FieldPair>
+          <FieldPair>
+            <TextField path="taxId" label="Tax ID" value={customer?.taxId} />
+            <TextField path="taxExemption" label="Reason for tax exemption" value={customer?.taxExemption} />
+          </FieldPair>
+          <FieldPair>
+            <DayField path="startsOn" label="Start date" value={customer?.startsOn} />
+            <DayField path="endsOn" label="End date" value={customer?.endsOn} />
+          </FieldPair>
+          <FieldPair>
+            <TextField
+              path="purchaseOrder"
+              label="Order number on invoices"
+              value={customer?.purchaseOrder}
+            />
+            <TextField
+              path="timeZone"
+              label="Time zone"
+              hint="Such as Europe/Warsaw."
+              value={customer?.timeZone}
+            />
+          </FieldPair>
+          <TextAreaField path="invoiceNote" label="Note on invoices" value={customer?.invoiceNote} />
+        </Stack>
+      </Section>
+      <Section title="For ourselves">
+        <Stack>
+          <FieldPair>
+            <TextField path="contractType" label="Contract type" value={customer?.contractType} />
+            <TextField
+              path="salespeople"
+              label="Salespeople"
+              hint="Separated by commas."
+              value={customer?.salespeople.join(", ")}
+            />
+          </FieldPair>
+          <TextAreaField path="information" label="Further information" value={customer?.information} />
+          {customer && (
+            <CheckboxField
+              path="active"
+              label="Is active"
+              hint="An inactive customer is billed but gets no mail."
+              checked={customer.active}
+            />
+          )}
+        </Stack>
+      </Section>
+    </Form>
+  );
+}
+
+function Stack({ children }: { children: ReactNode }) {
+  return <div style={{ display: "grid", gap: 16 }}>{children}</div>;
+}

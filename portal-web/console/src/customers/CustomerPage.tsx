@@ -1,0 +1,156 @@
+import { Button, Tabs } from "@mantine/core";
+import { Failure } from "@quittance/ui/Failure.tsx";
+import { LoadingThing } from "@quittance/ui/Loading.tsx";
+import { MoneyByCurrency } from "@quittance/ui/Money.tsx";
+import { Notice } from "@quittance/ui/Notice.tsx";
+import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
+import { ThingPage } from "@quittance/ui/Thing.tsx";
+import { useFilter } from "@quittance/ui/useFilter.ts";
+import { useQuery } from "urql";
+import { Link } from "wouter";
+import { faultOf, isNotFound } from "../app/faultOf.ts";
+import { useLiveCustomer } from "../app/live.ts";
+import NotFoundPage from "../app/NotFoundPage.tsx";
+import { useMay } from "../app/viewer.ts";
+import { graphql } from "../gql";
+import type { CustomerPageQuery as Answer } from "../gql/graphql.ts";
+import { InvoiceRows } from "../invoices/InvoiceRows.tsx";
+import { PaymentRows } from "../payments/PaymentRows.tsx";
+import { SubscriptionRows } from "../subscriptions/SubscriptionRows.tsx";
+import { Contacts } from "./Contacts.tsx";
+import { CustomerFacts } from "./CustomerFacts.tsx";
+import { CustomerHistory } from "./CustomerHistory.tsx";
+
+const CustomerPageQuery = graphql(`
+  query CustomerPage($id: ID!) {
+    customer(id: $id) {
+      id
+      name
+      externalId
+      active
+      billingFaults
+      outstanding {
+        currency
+        count
+        total {
+          amount
+          currency
+        }
+        overdue {
+          amount
+          currency
+        }
+      }
+      balances {
+        currency
+        credit {
+          amount
+          currency
+        }
+      }
+      ...CustomerFacts
+      ...Contacts
+    }
+  }
+`);
+
+type Customer = NonNullable<Answer["customer"]>;
+
+/** One customer: what is owed, what runs, who they are. */
+export default function CustomerPage({ params }: { params: { id: string } }) {
+  const [{ data, error }, ask] = useQuery({ query: CustomerPageQuery, variables: { id: params.id } });
+  useLiveCustomer(params.id);
+  if (isNotFound(error) || data?.customer === null) return <NotFoundPage />;
+  if (error && !data)
+    return (
+      <Failure
+        what="The customer could not be loaded."
+        fault={faultOf(error)}
+        onRetry={() => ask({ requestPolicy: "network-only" })}
+      />
+    );
+  if (!data?.customer) return <LoadingThing label="Loading the customer" />;
+  return <Shown customer={data.customer} />;
+}
+
+function Shown({ customer }: { customer: Customer }) {
+  const { id, name, externalId, active, outstanding, balances, billingFaults } = customer;
+  const mayWrite = useMay("CUSTOMER_WRITE");
+  const mayStart = useMay("SUBSCRIPTION_WRITE");
+  const credits = balances.map(({ credit }) => credit).filter(({ amount }) => !/^0(\.0*)?$/.test(amount));
+  return (
+    <ThingPage
+      back={{ label: "Customers", href: "/customers" }}
+      title={name}
+      status={<StatusBadge status={active ? "ACTIVE" : "INACTIVE"} />}
+      figure={<MoneyByCurrency amounts={outstanding.map(({ total }) => total)} none="Nothing outstanding" />}
+      note={
+        <>
+          {externalId && `${externalId} · `}
+          {outstanding.length > 0 && "outstanding"}
+          {credits.length > 0 && (
+            <span>
+              {outstanding.length > 0 && " · "}credit <MoneyByCurrency amounts={credits} />
+            </span>
+          )}
+        </>
+      }
+      primary={
+        <>
+          {mayStart && (
+            <Button component={Link} href={`/customers/${id}/subscribe`}>
+              Start subscription
+            </Button>
+          )}
+          {mayWrite && (
+            <Button component={Link} href={`/customers/${id}/edit`} variant="default">
+              Edit
+            </Button>
+          )}
+        </>
+      }
+      banner={
+        billingFaults.length > 0 && (
+          <Notice quiet tone="attention" title="This customer can't be billed.">
+            {billingFaults.map((fault) => (
+              <div key={fault}>{fault}</div>
+            ))}
+          </Notice>
+        )
+      }
+      aside={<CustomerFacts customer={customer} />}
+    >
+      <Belongings id={id} customer={customer} />
+    </ThingPage>
+  );
+}
+
+function Belongings({ id, customer }: { id: string; customer: Customer }) {
+  const [tab, setTab] = useFilter("tab");
+  return (
+    <Tabs value={tab || "subscriptions"} onChange={(chosen) => setTab(chosen ?? "")} keepMounted={false}>
+      <Tabs.List mb="md" aria-label="What belongs to this customer">
+        <Tabs.Tab value="subscriptions">Subscriptions</Tabs.Tab>
+        <Tabs.Tab value="invoices">Invoices</Tabs.Tab>
+        <Tabs.Tab value="payments">Payments</Tabs.Tab>
+        <Tabs.Tab value="contacts">Contacts</Tabs.Tab>
+        <Tabs.Tab value="history">History</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="subscriptions">
+        <SubscriptionRows customerId={id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="invoices">
+        <InvoiceRows customerId={id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="payments">
+        <PaymentRows customerId={id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="contacts">
+        <Contacts customer={customer} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <CustomerHistory customerId={id} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

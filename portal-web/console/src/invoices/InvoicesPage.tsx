@@ -1,0 +1,94 @@
+import { DateRange, FilterTabs, Filters, SearchField } from "@quittance/ui/Filters.tsx";
+import { RowList } from "@quittance/ui/ListPage.tsx";
+import { Notice } from "@quittance/ui/Notice.tsx";
+import { PageTitle } from "@quittance/ui/PageTitle.tsx";
+import { useFilter } from "@quittance/ui/useFilter.ts";
+import { Link } from "wouter";
+import { useLiveInvoices } from "../app/live.ts";
+import { usePages } from "../app/usePages.ts";
+import { graphql } from "../gql";
+import type { InvoiceFilter } from "../gql/graphql.ts";
+import { invoiceColumns } from "./InvoiceRows.tsx";
+
+const InvoicesQuery = graphql(`
+  query Invoices($filter: InvoiceFilter, $after: String) {
+    invoices(filter: $filter, first: 20, after: $after) {
+      edges {
+        node {
+          id
+          ...InvoiceRow
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const filters: Record<string, InvoiceFilter> = {
+  outstanding: { outstanding: true },
+  overdue: { overdue: true },
+  paid: { statuses: ["PAID"] },
+};
+
+const tabs = [
+  { value: "", label: "All" },
+  { value: "outstanding", label: "Outstanding" },
+  { value: "overdue", label: "Overdue" },
+  { value: "paid", label: "Paid" },
+];
+
+/** The invoices of all customers. */
+export default function InvoicesPage() {
+  const [status] = useFilter("status");
+  const [search] = useFilter("search");
+  const [from] = useFilter("from");
+  const [until] = useFilter("until");
+  const [subscription] = useFilter("subscription");
+  useLiveInvoices();
+  const pages = usePages({
+    query: InvoicesQuery,
+    variables: {
+      filter: {
+        ...filters[status],
+        ...(search && { search }),
+        ...(from && { issuedFrom: from }),
+        ...(until && { issuedUntil: until }),
+        ...(subscription && { subscriptionId: subscription }),
+      },
+    },
+    connection: (data) => data.invoices,
+    typenames: ["Invoice"],
+  });
+  return (
+    <>
+      <PageTitle title="Invoices" />
+      {subscription && (
+        <Notice quiet action={<Link href="/invoices">Show all invoices</Link>}>
+          Only the invoices of <Link href={`/subscriptions/${subscription}`}>one subscription</Link>.
+        </Notice>
+      )}
+      <FilterTabs name="status" label="Invoices by status" tabs={tabs} />
+      <Filters>
+        <SearchField label="Search invoices" placeholder="Number or customer" />
+        <DateRange label="Issued" />
+      </Filters>
+      <RowList
+        things="invoices"
+        pages={pages}
+        columns={invoiceColumns}
+        rowKey={({ id }) => id}
+        href={({ id }) => `/invoices/${id}`}
+        empty={{
+          title: "No invoices yet",
+          children: "A bill run makes the invoices of all subscriptions that are due.",
+          action: { label: "Go to the bill run", href: "/bill-run" },
+        }}
+        filtered={[status, search, from, until, subscription].some((value) => value !== "")}
+        unfilteredHref="/invoices"
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { HistoryRows } from "../app/HistoryRows.tsx";
+import { usePages } from "../app/usePages.ts";
+import { graphql } from "../gql";
+
+const SubscriptionHistoryQuery = graphql(`
+  query SubscriptionHistory($id: ID!, $after: String) {
+    subscription(id: $id) {
+      id
+      history(first: 20, after: $after) {
+        edges {
+          node {
+            id
+            ...HistoryRow
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+/** What happened to a subscription. */
+export function SubscriptionHistory({ subscriptionId }: { subscriptionId: string }) {
+  const pages = usePages({
+    query: SubscriptionHistoryQuery,
+    variables: { id: subscriptionId },
+    connection: (data) => data.subscription?.history,
+    typenames: ["HistoryEntry", "SubscriptionContract"],
+  });
+  return <HistoryRows pages={pages} />;
+}
