@@ -4,7 +4,6 @@ import dev.quittance.invoicing.Invoices;
 import dev.quittance.ledger.Ledger;
 import dev.quittance.payments.AllocationPlan.Share;
 import dev.quittance.platform.Amounts;
-import dev.quittance.platform.Changes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,19 +18,15 @@ import reactor.core.publisher.Mono;
 /** Pays invoices from money and from account credit, in the books and on the invoices at once. */
 @Service
 public class Allocations {
-    private static final int TOLD_ONE_BY_ONE = 20;
-
     private final AllocationRepository repository;
     private final Ledger ledger;
     private final Invoices invoices;
-    private final Changes changes;
 
     Allocations(
-            AllocationRepository repository, Ledger ledger, Invoices invoices, Changes changes) {
+            AllocationRepository repository, Ledger ledger, Invoices invoices) {
         this.repository = repository;
         this.ledger = ledger;
         this.invoices = invoices;
-        this.changes = changes;
     }
 
     /**
@@ -85,15 +80,6 @@ public class Allocations {
                 : kept.then(
                                 repository.add(
                                         settlement.customer(), settlement.on(), settlement.parts()))
-                        .then(invoices.settle(paid))
-                        .then(tell(paid.keySet().stream().toList(), settlement.customer()));
-    }
-
-    private Mono<Void> tell(List<UUID> paid, UUID customer) {
-        return paid.size() > TOLD_ONE_BY_ONE
-                ? changes.announceAll("INVOICE")
-                : Flux.fromIterable(paid)
-                        .concatMap(invoice -> changes.announce("INVOICE", invoice, customer))
-                        .then();
+                        .then(invoices.settle(paid));
     }
 }

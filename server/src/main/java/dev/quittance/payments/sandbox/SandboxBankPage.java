@@ -1,14 +1,11 @@
 package dev.quittance.payments.sandbox;
 
-import static org.springframework.http.MediaType.TEXT_HTML;
-
 import dev.quittance.payments.Charges;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -25,8 +22,7 @@ import reactor.core.publisher.Mono;
 class SandboxBankPage {
     static final String PATH = "/sandbox/confirm/{reference}";
 
-    // Only back into our own two applications; `//` or `/\` would lead to another host.
-    private static final Pattern WAY_BACK = Pattern.compile("/(portal|console)/[\\w/.?=&%-]*");
+    private static final String STYLE = "/sandbox/bank.css";
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
@@ -42,69 +38,60 @@ class SandboxBankPage {
     RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .GET(PATH, this::show)
-                .POST(PATH, RequestPredicates.accept(TEXT_HTML), this::decide)
+                .GET(STYLE, _ -> style())
+                .POST(PATH, this::decide)
                 .build();
+    }
+
+    private static Mono<ServerResponse> style() {
+        return ServerResponse.ok()
+                .contentType(MediaType.valueOf("text/css"))
+                .cacheControl(CacheControl.maxAge(1, TimeUnit.HOURS))
+                .bodyValue(new ClassPathResource("sandbox-bank.css"));
     }
 
     private Mono<ServerResponse> show(ServerRequest request) {
         return memory.byId(request.pathVariable("reference"))
-                .flatMap(charge -> page(charge, wayBack(request.queryParam("return"))))
+                .flatMap(SandboxBankPage::page)
                 .switchIfEmpty(ServerResponse.notFound().build());
     }
 
     private Mono<ServerResponse> decide(ServerRequest request) {
         return request.formData()
-                .flatMap(
-                        form ->
-                                memory.decide(
-                                                request.pathVariable("reference"),
-                                                "confirm".equals(form.getFirst("answer")))
-                                        .flatMap(charge -> seeOther(charge, form)))
+                .map(form -> "confirm".equals(form.getFirst("answer")))
+                .flatMap(yes -> memory.decide(request.pathVariable("reference"), yes))
+                .map(SandboxCharge::id)
+                .flatMap(id -> charges.heard(SandboxGateway.NAME, id).then(backToPage(id)))
                 .switchIfEmpty(ServerResponse.notFound().build());
     }
 
-    private Mono<ServerResponse> seeOther(
-            SandboxCharge charge, MultiValueMap<String, String> form) {
-        var back = wayBack(Optional.ofNullable(form.getFirst("return")));
-        var here = UriComponentsBuilder.fromPath(PATH).buildAndExpand(charge.id()).toUri();
-        return charges.heard(SandboxGateway.NAME, charge.id())
-                .then(
-                        ServerResponse.seeOther(back.map(java.net.URI::create).orElse(here))
-                                .header("Referrer-Policy", "no-referrer")
-                                .build());
+    private static Mono<ServerResponse> backToPage(String reference) {
+        var page = UriComponentsBuilder.fromPath(PATH).buildAndExpand(reference).toUri();
+        return ServerResponse.seeOther(page).header("Referrer-Policy", "no-referrer").build();
     }
 
-    private static Mono<ServerResponse> page(SandboxCharge charge, Optional<String> back) {
+    private static Mono<ServerResponse> page(SandboxCharge charge) {
         var open = charge.state() == SandboxCharge.State.REQUIRES_ACTION;
-        return ServerResponse.status(HttpStatus.OK)
-                .contentType(TEXT_HTML)
+        return ServerResponse.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .header("Referrer-Policy", "no-referrer")
-                .bodyValue(FRAME.formatted(open ? question(charge, back) : answer(charge)));
+                .bodyValue(FRAME.formatted(open ? question(charge) : answer(charge)));
     }
 
-    private static String question(SandboxCharge charge, Optional<String> back) {
+    private static String question(SandboxCharge charge) {
         return QUESTION.formatted(
                 HtmlUtils.htmlEscape(charge.amount().toString()),
                 SandboxCard.of(charge.cardToken()).map(SandboxCard::label).orElse("your card"),
-                HtmlUtils.htmlEscape(charge.description()),
-                back.map(
-                                path ->
-                                        "<input type=\"hidden\" name=\"return\" value=\"%s\">"
-                                                .formatted(HtmlUtils.htmlEscape(path)))
-                        .orElse(""));
+                HtmlUtils.htmlEscape(charge.description()));
     }
 
     private static String answer(SandboxCharge charge) {
         return charge.state() == SandboxCharge.State.SUCCEEDED
                 ? "<h1>Confirmed</h1><p>You can go back to the shop.</p>"
                 : "<h1>Not confirmed</h1><p>Nothing is paid. You can go back to the shop.</p>";
-    }
-
-    private static Optional<String> wayBack(Optional<String> path) {
-        return path.filter(wanted -> WAY_BACK.matcher(wanted).matches());
     }
 
     private static final String FRAME =
@@ -130,7 +117,7 @@ class SandboxBankPage {
             <div><dt>Card</dt><dd>%s</dd></div>
             <div><dt>For</dt><dd>%s</dd></div>
             </dl>
-            <form method="post">%s
+            <form method="post">
             <button name="answer" value="confirm" class="first">Confirm</button>
             <button name="answer" value="refuse">Refuse</button>
             </form>

@@ -1,7 +1,6 @@
 package dev.quittance.payments.sandbox;
 
 import dev.quittance.payments.Charges;
-import dev.quittance.platform.Settings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +20,8 @@ class SandboxConfiguration {
     }
 
     @Bean
-    SandboxGateway sandboxGateway(
-            SandboxMemory memory, SandboxSettings sandbox, Settings settings) {
-        return new SandboxGateway(memory, sandbox, settings.publicUrl());
+    SandboxGateway sandboxGateway(SandboxMemory memory, SandboxSettings settings) {
+        return new SandboxGateway(memory, settings);
     }
 
     @Bean

@@ -10,7 +10,6 @@ import dev.quittance.payments.ChargeOutcome.Succeeded;
 import dev.quittance.payments.ChargeOutcome.Underway;
 import dev.quittance.payments.PaymentGateway;
 import dev.quittance.payments.PaymentOption;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -27,13 +26,11 @@ class SandboxGateway implements PaymentGateway {
 
     private final SandboxMemory memory;
     private final SandboxSettings settings;
-    private final URI publicUrl;
     private final SecureRandom random = new SecureRandom();
 
-    SandboxGateway(SandboxMemory memory, SandboxSettings settings, URI publicUrl) {
+    SandboxGateway(SandboxMemory memory, SandboxSettings settings) {
         this.memory = memory;
         this.settings = settings;
-        this.publicUrl = publicUrl;
     }
 
     @Override
@@ -81,19 +78,19 @@ class SandboxGateway implements PaymentGateway {
                                             afterConfirming(card),
                                             card.decline(),
                                             settings.settlesAfter())
-                                    .map(this::outcome)
+                                    .map(SandboxGateway::outcome)
                                     .delayElement(answersAfter(card));
                         });
     }
 
     @Override
     public Mono<ChargeOutcome> retrieve(String reference) {
-        return memory.settled(reference).map(this::outcome);
+        return memory.settled(reference).map(SandboxGateway::outcome);
     }
 
     @Override
     public Mono<ChargeOutcome> abandon(String reference) {
-        return memory.abandon(reference).map(this::outcome);
+        return memory.abandon(reference).map(SandboxGateway::outcome);
     }
 
     private static SandboxCharge.State afterConfirming(SandboxCard card) {
@@ -111,7 +108,7 @@ class SandboxGateway implements PaymentGateway {
                 : Duration.ZERO;
     }
 
-    private ChargeOutcome outcome(SandboxCharge charge) {
+    private static ChargeOutcome outcome(SandboxCharge charge) {
         return switch (charge.state()) {
             case SUCCEEDED -> new Succeeded();
             case REQUIRES_ACTION -> new ActionNeeded(bankPage(charge.id()));
@@ -121,9 +118,8 @@ class SandboxGateway implements PaymentGateway {
         };
     }
 
-    private String bankPage(String reference) {
-        return UriComponentsBuilder.fromUri(publicUrl)
-                .path(SandboxBankPage.PATH)
+    private static String bankPage(String reference) {
+        return UriComponentsBuilder.fromPath(SandboxBankPage.PATH)
                 .buildAndExpand(reference)
                 .toUriString();
     }

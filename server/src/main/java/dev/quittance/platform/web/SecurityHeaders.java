@@ -34,12 +34,15 @@ class SecurityHeaders implements WebFilter {
         return chain.filter(exchange);
     }
 
-    /** What a page of ours may load and do: its own files, and styles that carry the nonce. */
+    /**
+     * What a page of ours may load and do: its own files, styles that carry the nonce, and the
+     * sandbox bank in a frame.
+     */
     static String policy(String nonce) {
         return "default-src 'none'; script-src 'self' 'nonce-%s'; style-src 'self' 'nonce-%s';"
                         .formatted(nonce, nonce)
                 + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
-                + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+                + " base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'";
     }
 
     private void set(HttpHeaders headers, String path) {

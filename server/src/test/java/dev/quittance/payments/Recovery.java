@@ -1,0 +1,33 @@
+package dev.quittance.payments;
+
+import java.time.Duration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/** What happens some time after a server died: the leases have run out and another one looks. */
+@Component
+public class Recovery {
+    private final DatabaseClient db;
+    private final ChargeWorker worker;
+
+    Recovery(DatabaseClient db, ChargeWorker worker) {
+        this.db = db;
+        this.worker = worker;
+    }
+
+    /** All leases run out, and everything unfinished is brought on once. */
+    public void run() {
+        db.sql("update payment_attempt set leased_until = clock_timestamp() - interval '1 second'")
+                .then()
+                .then(worker.recover())
+                .block(Duration.ofSeconds(30));
+    }
+
+    /** Makes all that is unfinished look older than it is. */
+    public void age(Duration by) {
+        db.sql("update payment_attempt set created_at = created_at - :seconds * interval '1 second'")
+                .bind("seconds", by.toSeconds())
+                .then()
+                .block(Duration.ofSeconds(30));
+    }
+}

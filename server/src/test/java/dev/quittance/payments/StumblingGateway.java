@@ -1,0 +1,105 @@
+package dev.quittance.payments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes the way to the gateway stumble where a test wants it: the server dies before the call, or
+ * the answer gets lost after it. What the gateway did stays done. Otherwise it changes nothing.
+ */
+@Component
+public class StumblingGateway implements BeanPostProcessor {
+
+    /** Where the server can die. */
+    public enum Step {
+        BEFORE_CREATE,
+        AFTER_CREATE,
+        BEFORE_CONFIRM,
+        AFTER_CONFIRM,
+        BEFORE_RETRIEVE,
+        AFTER_RETRIEVE
+    }
+
+    private static final List<Step> NEXT = new CopyOnWriteArrayList<>();
+
+    /** Stumbles once at each of these steps, in their order. */
+    public static void at(Step... steps) {
+        NEXT.clear();
+        NEXT.addAll(List.of(steps));
+    }
+
+    /** The steps that were never reached. */
+    public static List<Step> left() {
+        return new ArrayList<>(NEXT);
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof PaymentGateway gateway ? new Stumbling(gateway) : bean;
+    }
+
+    private static <T> Mono<T> stumble(Step step) {
+        return Mono.defer(
+                () ->
+                        !NEXT.isEmpty() && NEXT.getFirst() == step && NEXT.remove(step)
+                                ? Mono.error(new IllegalStateException("died " + step))
+                                : Mono.empty());
+    }
+
+    private static <T> Mono<T> around(@Nullable Step before, Mono<T> call, @Nullable Step after) {
+        Mono<T> first = before == null ? Mono.empty() : stumble(before);
+        return first.then(call)
+                .flatMap(
+                        answer ->
+                                after == null
+                                        ? Mono.just(answer)
+                                        : StumblingGateway.<T>stumble(after).thenReturn(answer));
+    }
+
+    private record Stumbling(PaymentGateway gateway) implements PaymentGateway {
+        @Override
+        public String name() {
+            return gateway.name();
+        }
+
+        @Override
+        public PaymentOption option() {
+            return gateway.option();
+        }
+
+        @Override
+        public Mono<String> label(String cardToken) {
+            return gateway.label(cardToken);
+        }
+
+        @Override
+        public Mono<String> create(ChargeOrder order) {
+            return around(Step.BEFORE_CREATE, gateway.create(order), Step.AFTER_CREATE);
+        }
+
+        @Override
+        public Mono<String> find(String key) {
+            return gateway.find(key);
+        }
+
+        @Override
+        public Mono<ChargeOutcome> confirm(String reference) {
+            return around(Step.BEFORE_CONFIRM, gateway.confirm(reference), Step.AFTER_CONFIRM);
+        }
+
+        @Override
+        public Mono<ChargeOutcome> retrieve(String reference) {
+            return around(Step.BEFORE_RETRIEVE, gateway.retrieve(reference), Step.AFTER_RETRIEVE);
+        }
+
+        @Override
+        public Mono<ChargeOutcome> abandon(String reference) {
+            return gateway.abandon(reference);
+        }
+    }
+}
