@@ -72,7 +72,7 @@ class PaymentController {
             @Argument int first,
             @Argument @Nullable String after) {
         var asked = filter == null ? PaymentFilter.ALL : filter;
-        return payments.list(asked.ofCustomer(customer.id()), Page.of(first, after));
+        return payments.ofCustomer(customer.id(), asked, Page.of(first, after));
     }
 
     @BatchMapping

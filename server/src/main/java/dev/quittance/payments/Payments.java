@@ -44,10 +44,20 @@ public class Payments {
                 .switchIfEmpty(Mono.error(() -> new NotFound("payment")));
     }
 
+    /** The payments of one customer, newest first; none if the filter asks for another's. */
+    public Mono<Connection<Payment>> ofCustomer(UUID customer, PaymentFilter filter, Page page) {
+        return filter.contradicts(customer)
+                ? connection(Flux.empty(), page)
+                : list(filter.ofCustomer(customer), page);
+    }
+
     /** Payments of all customers, newest first. */
     public Mono<Connection<Payment>> list(PaymentFilter filter, Page page) {
-        return repository
-                .page(filter, page)
+        return connection(repository.page(filter, page), page);
+    }
+
+    private static Mono<Connection<Payment>> connection(Flux<Payment> payments, Page page) {
+        return payments
                 .collectList()
                 .map(
                         rows ->

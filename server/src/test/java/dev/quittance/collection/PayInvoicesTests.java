@@ -169,14 +169,13 @@ class PayInvoicesTests extends IntegrationTest {
     }
 
     @Test
-    void whoConfirmsAndNeverComesBackHasPaid() {
+    void whoConfirmsAndNeverComesBackHasPaid() throws InterruptedException {
         var invoice = books.invoice(ada, "USD", 1000, MARCH);
         var asked = till.pay("card_requires_confirmation", invoice);
+
         atTheBank(String.valueOf(at(asked, "actionUrl")), "confirm");
 
-        recovery.run();
-
-        assertThat(status(invoice)).isEqualTo("PAID");
+        assertThat(soonPaid(invoice)).isTrue();
     }
 
     @Test
@@ -218,12 +217,9 @@ class PayInvoicesTests extends IntegrationTest {
         var invoice = books.invoice(ada, "USD", 1000, MARCH);
 
         var answer = till.pay("card_slow", invoice);
-        for (var i = 0; i < 50 && !status(invoice).equals("PAID"); i++) {
-            Thread.sleep(100);
-        }
 
         assertThat(at(answer, "__typename")).isEqualTo("PaymentProcessing");
-        assertThat(status(invoice)).isEqualTo("PAID");
+        assertThat(soonPaid(invoice)).isTrue();
     }
 
     @Test
@@ -259,6 +255,13 @@ class PayInvoicesTests extends IntegrationTest {
                 .exchange()
                 .expectStatus()
                 .isSeeOther();
+    }
+
+    private boolean soonPaid(UUID invoice) throws InterruptedException {
+        for (var i = 0; i < 100 && !status(invoice).equals("PAID"); i++) {
+            Thread.sleep(50);
+        }
+        return status(invoice).equals("PAID");
     }
 
     private String status(UUID invoice) {

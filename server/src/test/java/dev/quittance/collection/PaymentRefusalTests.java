@@ -111,10 +111,13 @@ class PaymentRefusalTests extends IntegrationTest {
         var many = Stream.generate(Ids::next).limit(1001).toList();
 
         for (var ids : List.of(List.<UUID>of(), many)) {
-            var answer =
-                    till.payment("card_success", "t", "k" + ids.size(), ids).path("payInvoices");
-            answer.path("__typename").entity(String.class).isEqualTo("InvalidInput");
-            answer.path("fields[0].path").entity(String.class).isEqualTo("invoiceIds");
+            till.payment("card_success", "t", "k" + ids.size(), ids)
+                    .path("payInvoices.__typename")
+                    .entity(String.class)
+                    .isEqualTo("InvalidInput")
+                    .path("payInvoices.fields[0].path")
+                    .entity(String.class)
+                    .isEqualTo("invoiceIds");
         }
     }
 
