@@ -22,8 +22,7 @@ public class Allocations {
     private final Ledger ledger;
     private final Invoices invoices;
 
-    Allocations(
-            AllocationRepository repository, Ledger ledger, Invoices invoices) {
+    Allocations(AllocationRepository repository, Ledger ledger, Invoices invoices) {
         this.repository = repository;
         this.ledger = ledger;
         this.invoices = invoices;

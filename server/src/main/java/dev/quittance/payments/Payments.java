@@ -57,8 +57,7 @@ public class Payments {
     }
 
     private static Mono<Connection<Payment>> connection(Flux<Payment> payments, Page page) {
-        return payments
-                .collectList()
+        return payments.collectList()
                 .map(
                         rows ->
                                 page.connection(

@@ -82,11 +82,7 @@ class PaymentRefusalTests extends IntegrationTest {
         var draft = books.draft(ada);
 
         for (var ids :
-                List.of(
-                        List.of(his),
-                        List.of(invoice, his),
-                        List.of(Ids.next()),
-                        List.of(draft))) {
+                List.of(List.of(his), List.of(invoice, his), List.of(Ids.next()), List.of(draft))) {
             assertError(till.payment("card_success", "t", "k" + ids, ids), "NOT_FOUND");
             assertError(preview(till.graphql(), ids), "NOT_FOUND");
         }
@@ -165,9 +161,7 @@ class PaymentRefusalTests extends IntegrationTest {
         assertError(preview(somebody, List.of(invoice)), code);
         assertError(new Till(somebody).payment("card_success", "t", "k", List.of(invoice)), code);
         assertError(
-                somebody.document(Till.CONTINUE)
-                        .variable("id", Ids.next().toString())
-                        .execute(),
+                somebody.document(Till.CONTINUE).variable("id", Ids.next().toString()).execute(),
                 code);
         assertError(confirm(somebody), code);
     }
@@ -200,9 +194,7 @@ class PaymentRefusalTests extends IntegrationTest {
                                         .singleElement()
                                         .satisfies(
                                                 error ->
-                                                        assertThat(
-                                                                        error.getErrorType()
-                                                                                .toString())
+                                                        assertThat(error.getErrorType().toString())
                                                                 .isEqualTo(code)));
     }
 }

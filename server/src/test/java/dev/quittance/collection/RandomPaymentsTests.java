@@ -77,7 +77,10 @@ class RandomPaymentsTests extends IntegrationTest {
                 case 0, 1 -> bill();
                 case 2, 3, 4 -> pay();
                 case 5 -> confirm();
-                case 6 -> note("credit", () -> books.creditNote(customer, any(), 1 + random.nextInt(300)));
+                case 6 ->
+                        note(
+                                "credit",
+                                () -> books.creditNote(customer, any(), 1 + random.nextInt(300)));
                 default -> note("recover", recovery::run);
             }
         }
@@ -93,7 +96,8 @@ class RandomPaymentsTests extends IntegrationTest {
                                             customer,
                                             "USD",
                                             amount,
-                                            LocalDate.of(2030, 1, 1).plusDays(random.nextInt(60)))));
+                                            LocalDate.of(2030, 1, 1)
+                                                    .plusDays(random.nextInt(60)))));
         }
 
         private void pay() {

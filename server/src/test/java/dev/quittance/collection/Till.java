@@ -75,10 +75,7 @@ record Till(GraphQlTester graphql) {
     }
 
     Map<String, Object> pay(@Nullable String card, String token, String key, UUID... invoices) {
-        return payment(card, token, key, List.of(invoices))
-                .path("payInvoices")
-                .entity(FACTS)
-                .get();
+        return payment(card, token, key, List.of(invoices)).path("payInvoices").entity(FACTS).get();
     }
 
     GraphQlTester.Response payment(

@@ -129,7 +129,8 @@ public class Books {
                                         Mono.defer(
                                                 () ->
                                                         allocations.creditTo(
-                                                                customer, invoice, note, amount, on))))
+                                                                customer, invoice, note, amount,
+                                                                on))))
                 .block(PATIENCE);
     }
 
@@ -182,7 +183,11 @@ public class Books {
                                                         """)
                                                 .bind("id", id)
                                                 .bind("posted", posted)
-                                                .bind("number", "T-%06d".formatted(NUMBERS.incrementAndGet()))
+                                                .bind(
+                                                        "number",
+                                                        "T-%06d"
+                                                                .formatted(
+                                                                        NUMBERS.incrementAndGet()))
                                                 .bind("customer", customer)
                                                 .bind("currency", currency)
                                                 .bind("status", status)
@@ -211,9 +216,7 @@ public class Books {
     }
 
     private void book(NewTransfer transfer) {
-        transaction
-                .transactional(Mono.defer(() -> ledger.book(List.of(transfer))))
-                .block(PATIENCE);
+        transaction.transactional(Mono.defer(() -> ledger.book(List.of(transfer)))).block(PATIENCE);
     }
 
     private static final String SETTLED_WRONGLY =

@@ -86,8 +86,7 @@ class PaymentListTests extends IntegrationTest {
                 .path("customer.paymentOptions[0].testCards[0].token")
                 .entity(String.class)
                 .isEqualTo("card_success");
-        var cursor =
-                seen.path("customer.payments.pageInfo.endCursor").entity(String.class).get();
+        var cursor = seen.path("customer.payments.pageInfo.endCursor").entity(String.class).get();
         ada(Map.of("first", 2, "after", cursor))
                 .path("customer.payments.edges[*].node.amount.amount")
                 .entityList(String.class)
@@ -144,8 +143,7 @@ class PaymentListTests extends IntegrationTest {
         for (var stranger : List.of(asContact(bob), asContact(Ids.next()))) {
             refused(stranger.document(ONE).variable("id", id).execute(), "NOT_FOUND");
         }
-        refused(
-                asContact(ada).document(ONE).variable("id", Ids.next()).execute(), "NOT_FOUND");
+        refused(asContact(ada).document(ONE).variable("id", Ids.next()).execute(), "NOT_FOUND");
         refused(anonymous().document(ONE).variable("id", id).execute(), "UNAUTHORIZED");
         refused(
                 asStaff(Permission.INVOICE_READ).document(ONE).variable("id", id).execute(),
@@ -171,10 +169,7 @@ class PaymentListTests extends IntegrationTest {
     }
 
     private GraphQlTester.Response all(Map<String, Object> filter) {
-        return asStaff(Permission.PAYMENT_READ)
-                .document(ALL)
-                .variable("filter", filter)
-                .execute();
+        return asStaff(Permission.PAYMENT_READ).document(ALL).variable("filter", filter).execute();
     }
 
     private static void refused(GraphQlTester.Response response, String code) {
@@ -185,9 +180,7 @@ class PaymentListTests extends IntegrationTest {
                                         .singleElement()
                                         .satisfies(
                                                 error ->
-                                                        assertThat(
-                                                                        error.getErrorType()
-                                                                                .toString())
+                                                        assertThat(error.getErrorType().toString())
                                                                 .isEqualTo(code)));
     }
 }

@@ -31,12 +31,10 @@ class ReceiptTests extends IntegrationTest {
     void itSaysWhoPaidWhatForWhichInvoiceAndThatItIsNoInvoice() throws IOException {
         var zofia = books.customer("Zofia Żółć Ελένη Ольга");
         var invoice = books.invoice(zofia, "USD", 123456, LocalDate.of(2030, 1, 10));
-        var payment =
-                pay.offline(zofia, invoice, 130000, "Transfer 7", LocalDate.of(2030, 1, 1));
+        var payment = pay.offline(zofia, invoice, 130000, "Transfer 7", LocalDate.of(2030, 1, 1));
 
         var file =
-                Objects.requireNonNull(
-                        documents.pdf(DocumentKind.RECEIPT, payment.id()).block());
+                Objects.requireNonNull(documents.pdf(DocumentKind.RECEIPT, payment.id()).block());
         var text = text(file.pdf());
 
         assertThat(file.fileName()).isEqualTo(payment.number() + ".pdf");

@@ -25,7 +25,8 @@ public class Recovery {
 
     /** Makes all that is unfinished look older than it is. */
     public void age(Duration by) {
-        db.sql("update payment_attempt set created_at = created_at - :seconds * interval '1 second'")
+        db.sql(
+                        "update payment_attempt set created_at = created_at - :seconds * interval '1 second'")
                 .bind("seconds", by.toSeconds())
                 .then()
                 .block(Duration.ofSeconds(30));
