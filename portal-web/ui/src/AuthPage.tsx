@@ -28,6 +28,7 @@ export function AuthPage({ brand, title, lead, children }: Props) {
         </div>
         {children}
       </div>
+      <div id="layer" />
     </main>
   );
 }

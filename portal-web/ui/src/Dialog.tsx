@@ -14,16 +14,17 @@ type Props = {
 /** A dialog: keeps the focus while it is open and gives it back to what opened it. */
 export function Dialog({ opened, onClose, title, children, wide = false }: Props) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={wide ? 720 : 480}
-      closeButtonProps={{ "aria-label": "Close", size: "lg" }}
-      classNames={{ title: styles.title ?? "", inner: styles.inner ?? "", content: styles.content ?? "" }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={wide ? 720 : 480}>
+      <Modal.Overlay />
+      <Modal.Content classNames={{ inner: styles.inner ?? "", content: styles.content ?? "" }}>
+        {/* Not Mantine's own header: that element would be a second banner of the page. */}
+        <div className={styles.header}>
+          <Modal.Title className={styles.title ?? ""}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" size={36} iconSize={20} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -27,11 +27,15 @@ export function Form({ onSubmit, faults = none, refusal, submit, beside, childre
   const [sending, setSending] = useState(false);
   const [elsewhere, setElsewhere] = useState(none);
 
+  // Told anew with each answer, not with each list that happens to be another object.
+  const told = JSON.stringify(faults);
   useEffect(() => {
+    if (sending) return;
     const names = [...(form.current?.elements ?? [])].map((field) => field.getAttribute("name") ?? "");
-    setElsewhere(faultsElsewhere(faults, names));
-    if (faults.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [faults]);
+    const present = JSON.parse(told) as readonly FieldFault[];
+    setElsewhere(faultsElsewhere(present, names));
+    if (present.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [told, sending]);
 
   const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,23 +1,30 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import IconDevices from "@tabler/icons-react/icons/IconDevices";
 import IconLogout from "@tabler/icons-react/icons/IconLogout";
+import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { Account } from "./AccountMenu.tsx";
 import styles from "./AccountMenu.module.css";
 import { AccountButton } from "./AccountButton.tsx";
 
-/** The menu itself, open from the start: it is made when somebody wants it. */
+/** The menu itself. It is made when somebody asked for it, and opens at once. */
 export default function OpenAccountMenu({ name, email, items, onSignOut, onSignOutEverywhere }: Account) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The focus first: it is where the menu gives it back to.
+    button.current?.focus();
+    button.current?.click();
+  }, []);
   return (
-    <Menu width={264} defaultOpened>
+    <Menu width={264}>
       <Menu.Target>
-        <AccountButton name={name} />
+        <AccountButton ref={button} name={name} />
       </Menu.Target>
       <Menu.Dropdown>
-        <div className={styles.person}>
+        <Menu.Label className={styles.person ?? ""}>
           <b>{name}</b>
           {email && <span>{email}</span>}
-        </div>
+        </Menu.Label>
         <Menu.Divider />
         <ThemeChoice />
         <Menu.Divider />

@@ -56,6 +56,7 @@ export function Shell({ brand, navigation, account, banner, children }: Props) {
         <main id="main" tabIndex={-1} className={styles.main}>
           {banner}
           {children}
+          <div id="layer" />
         </main>
       </div>
     </>

@@ -60,8 +60,18 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   components: {
-    Modal: { defaultProps: { centered: true, padding: "md", transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { shadow: "md", position: "bottom-end", transitionProps: { duration: 80 } } },
+    ModalRoot: { defaultProps: { centered: true, padding: "md", transitionProps: { duration: 120 } } },
+    Menu: {
+      defaultProps: {
+        shadow: "md",
+        position: "bottom-end",
+        transitionProps: { duration: 80 },
+        // The first item is focused at once; a placeholder would be no item of the menu.
+        withInitialFocusPlaceholder: false,
+      },
+    },
+    // Menus and dialogs belong to the page's main landmark, whose last element this is.
+    Portal: { defaultProps: { target: "#layer" } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
     Skeleton: { defaultProps: { radius: "xs" } },
     Tooltip: {
