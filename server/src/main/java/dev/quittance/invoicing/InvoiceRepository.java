@@ -98,7 +98,7 @@ class InvoiceRepository {
                         select id from invoice where number ~>=~ :search and number ~<~ :searchEnd
                         union
                         select o.id from customer c join invoice o on o.customer_id = c.id
-                         where lower(c.name) ~>=~ :name and lower(c.name) ~<~ :nameEnd))
+                         where lower(c.name) collate "C" >= :name and lower(c.name) collate "C" < :nameEnd))
                     """);
 
     private static String list(String source) {
