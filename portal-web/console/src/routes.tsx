@@ -27,6 +27,15 @@ const InvoicesPage = lazy(() => import("./invoices/InvoicesPage.tsx"));
 const InvoicePage = lazy(() => import("./invoices/InvoicePage.tsx"));
 const PaymentsPage = lazy(() => import("./payments/PaymentsPage.tsx"));
 const PaymentPage = lazy(() => import("./payments/PaymentPage.tsx"));
+const PlansPage = lazy(() => import("./catalog/PlansPage.tsx"));
+const NewPlanPage = lazy(() => import("./catalog/NewPlanPage.tsx"));
+const PlanPage = lazy(() => import("./catalog/PlanPage.tsx"));
+const ProductsPage = lazy(() => import("./catalog/ProductsPage.tsx"));
+const AddonsPage = lazy(() => import("./catalog/AddonsPage.tsx"));
+const OrganizationPage = lazy(() => import("./organization/OrganizationPage.tsx"));
+const TaxPage = lazy(() => import("./organization/TaxPage.tsx"));
+const UsersPage = lazy(() => import("./identity/UsersPage.tsx"));
+const ApiClientsPage = lazy(() => import("./identity/ApiClientsPage.tsx"));
 const NotFoundPage = lazy(() => import("./app/NotFoundPage.tsx"));
 
 /** Every address of the console. Each page is loaded when it is first wanted. */
@@ -60,6 +69,15 @@ export function Routes() {
               <Route path="/invoices/:id" component={InvoicePage} />
               <Route path="/payments" component={PaymentsPage} />
               <Route path="/payments/:id" component={PaymentPage} />
+              <Route path="/plans" component={PlansPage} />
+              <Route path="/plans/new" component={NewPlanPage} />
+              <Route path="/plans/:id" component={PlanPage} />
+              <Route path="/products" component={ProductsPage} />
+              <Route path="/addons" component={AddonsPage} />
+              <Route path="/settings/organisation" component={OrganizationPage} />
+              <Route path="/settings/tax" component={TaxPage} />
+              <Route path="/settings/users" component={UsersPage} />
+              <Route path="/settings/api-clients" component={ApiClientsPage} />
               <Route path="/account/password" component={ChangePasswordPage} />
               <Route component={NotFoundPage} />
             </Switch>

@@ -41,6 +41,9 @@ const InviteContact = graphql(`
       ... on ContactHasNoEmail {
         message
       }
+      ... on InvalidInput {
+        message
+      }
     }
   }
 `);
@@ -131,6 +134,7 @@ function useActions(edit: (contact: Contact) => void) {
       case "ContactInvited":
         return setAnswer({ tone: "positive", text: `${name} is invited by mail.` });
       case "ContactHasNoEmail":
+      case "InvalidInput":
         return setAnswer({ tone: "negative", text: data.inviteContact.message });
     }
   };

@@ -7,7 +7,7 @@ import type { ComponentProps } from "react";
 import { usePages } from "../app/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 
-export const InvoiceRow = graphql(`
+const InvoiceRow = graphql(`
   fragment InvoiceRow on Invoice {
     id
     number

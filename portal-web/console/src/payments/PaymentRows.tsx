@@ -7,7 +7,7 @@ import type { ComponentProps } from "react";
 import { usePages } from "../app/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 
-export const PaymentRow = graphql(`
+const PaymentRow = graphql(`
   fragment PaymentRow on Payment {
     id
     number

@@ -8,7 +8,7 @@ import { usePages } from "../app/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import { intervalText } from "./intervalText.ts";
 
-export const SubscriptionRow = graphql(`
+const SubscriptionRow = graphql(`
   fragment SubscriptionRow on SubscriptionContract {
     id
     number

@@ -1,0 +1,181 @@
+import { Button } from "@mantine/core";
+import { ActionMenu } from "@quittance/ui/ActionMenu.tsx";
+import { ConfirmDialog } from "@quittance/ui/ConfirmDialog.tsx";
+import { Failure } from "@quittance/ui/Failure.tsx";
+import { LoadingThing } from "@quittance/ui/Loading.tsx";
+import { Money, MoneyByCurrency } from "@quittance/ui/Money.tsx";
+import { RowTable } from "@quittance/ui/RowTable.tsx";
+import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
+import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
+import { useState } from "react";
+import { useMutation, useQuery } from "urql";
+import { Link } from "wouter";
+import { faultOf, isNotFound } from "../app/faultOf.ts";
+import NotFoundPage from "../app/NotFoundPage.tsx";
+import { useMay } from "../app/viewer.ts";
+import { graphql } from "../gql";
+import type { PlanPageQuery as Answer } from "../gql/graphql.ts";
+import { intervalText } from "../subscriptions/intervalText.ts";
+import { EditPlanDialog } from "./EditPlanDialog.tsx";
+
+const PlanPageQuery = graphql(`
+  query PlanPage($id: ID!) {
+    plan(id: $id) {
+      id
+      name
+      code
+      description
+      archived
+      taxInclusive
+      subscriberCount
+      product {
+        id
+        name
+      }
+      interval {
+        count
+        unit
+      }
+      prices {
+        price {
+          amount
+          currency
+        }
+        setupFee {
+          amount
+          currency
+        }
+      }
+    }
+  }
+`);
+
+const SetPlanArchived = graphql(`
+  mutation SetPlanArchived($input: SetPlanArchivedInput!) {
+    setPlanArchived(input: $input) {
+      __typename
+      ... on PlanUpdated {
+        plan {
+          id
+          archived
+        }
+      }
+      ... on PlanNameTaken {
+        message
+      }
+    }
+  }
+`);
+
+type Plan = NonNullable<Answer["plan"]>;
+
+/** One plan and its prices. */
+export default function PlanPage({ params }: { params: { id: string } }) {
+  const [{ data, error }, ask] = useQuery({ query: PlanPageQuery, variables: { id: params.id } });
+  if (isNotFound(error) || data?.plan === null) return <NotFoundPage />;
+  if (error && !data)
+    return (
+      <Failure
+        what="The plan could not be loaded."
+        fault={faultOf(error)}
+        onRetry={() => ask({ requestPolicy: "network-only" })}
+      />
+    );
+  if (!data?.plan) return <LoadingThing label="Loading the plan" />;
+  return <Shown plan={data.plan} />;
+}
+
+function Shown({ plan }: { plan: Plan }) {
+  const { id, name, archived, prices, interval, subscriberCount } = plan;
+  const mayWrite = useMay("CATALOG_WRITE");
+  const [dialog, setDialog] = useState<"edit" | "archive">();
+  return (
+    <ThingPage
+      back={{ label: "Plans", href: "/plans" }}
+      title={name}
+      status={<StatusBadge status={archived ? "ARCHIVED" : "ACTIVE"} />}
+      figure={<MoneyByCurrency amounts={prices.map(({ price }) => price)} />}
+      note={`${intervalText(interval)}, ${plan.taxInclusive ? "tax included" : "before tax"}`}
+      primary={mayWrite && <Button onClick={() => setDialog("edit")}>Edit plan</Button>}
+      menu={
+        mayWrite && (
+          <ActionMenu
+            label={`More actions for ${name}`}
+            actions={[
+              {
+                label: archived ? "Offer again" : "Archive plan",
+                danger: !archived,
+                onSelect: () => setDialog("archive"),
+              },
+            ]}
+          />
+        )
+      }
+      aside={
+        <Section title="Details">
+          <Facts
+            facts={[
+              { label: "Code", value: plan.code },
+              { label: "Product", value: plan.product.name },
+              { label: "Description", value: plan.description },
+              {
+                label: "Subscriptions",
+                value: <Link href={`/subscriptions?plan=${id}`}>{subscriberCount.toLocaleString()}</Link>,
+              },
+            ]}
+          />
+        </Section>
+      }
+    >
+      <Section title="Prices">
+        <RowTable
+          bare
+          label="Prices"
+          rows={prices}
+          rowKey={({ price }) => price.currency}
+          columns={[
+            { header: "Currency", cell: ({ price }) => price.currency },
+            {
+              header: "Setup fee",
+              end: true,
+              cell: ({ setupFee }) => (setupFee ? <Money {...setupFee} /> : "—"),
+            },
+            { header: "Price", end: true, card: "beside", cell: ({ price }) => <Money {...price} /> },
+          ]}
+        />
+      </Section>
+      {dialog === "edit" && <EditPlanDialog plan={plan} onClose={() => setDialog(undefined)} />}
+      <ArchiveDialog plan={plan} opened={dialog === "archive"} onClose={() => setDialog(undefined)} />
+    </ThingPage>
+  );
+}
+
+type ArchiveProps = { plan: Plan; opened: boolean; onClose: () => void };
+
+function ArchiveDialog({ plan: { id, name, archived }, opened, onClose }: ArchiveProps) {
+  const [, set] = useMutation(SetPlanArchived);
+  const act = async () => {
+    const { data, error } = await set({ input: { id, archived: !archived } });
+    if (!data) return (error && faultOf(error).reason) ?? "Nothing was changed. Try again.";
+    switch (data.setPlanArchived.__typename) {
+      case "PlanUpdated":
+        return;
+      case "PlanNameTaken":
+        return data.setPlanArchived.message;
+    }
+  };
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      title={archived ? `Offer ${name} again?` : `Archive ${name}?`}
+      confirm={archived ? "Offer again" : "Archive plan"}
+      danger={!archived}
+      onConfirm={act}
+    >
+      {archived
+        ? "New subscriptions can be started again."
+        : "No new subscriptions can be started. Running ones go on and are billed as before."}
+    </ConfirmDialog>
+  );
+}

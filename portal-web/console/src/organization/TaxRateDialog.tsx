@@ -1,0 +1,77 @@
+import { Dialog } from "@quittance/ui/Dialog.tsx";
+import { countryChoices } from "@quittance/ui/countries.ts";
+import type { FieldFault } from "@quittance/ui/faults.ts";
+import { DayField, DecimalField, SelectField, TextField } from "@quittance/ui/fields.tsx";
+import { FieldPair, Form } from "@quittance/ui/Form.tsx";
+import type { FormValues } from "@quittance/ui/FormValues.ts";
+import { useState } from "react";
+import { useMutation } from "urql";
+import { graphql } from "../gql";
+import type { TaxTreatment } from "../gql/graphql.ts";
+import { treatmentChoices } from "./treatments.ts";
+
+const AddTaxRate = graphql(`
+  mutation AddTaxRate($input: AddTaxRateInput!) {
+    addTaxRate(input: $input) {
+      __typename
+      ... on TaxRateAdded {
+        taxCategory {
+          id
+        }
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+type Props = { categoryId: string; categoryName: string; onClose: () => void };
+
+/** Adds a rate; one in force in the same region ends the day before. */
+export function TaxRateDialog({ categoryId, categoryName, onClose }: Props) {
+  const [, add] = useMutation(AddTaxRate);
+  const [faults, setFaults] = useState<readonly FieldFault[]>();
+  const [refusal, setRefusal] = useState<string>();
+  const submit = async (values: FormValues) => {
+    setFaults(undefined);
+    setRefusal(undefined);
+    const { data, error } = await add({
+      input: {
+        taxCategoryId: categoryId,
+        name: values.text("name"),
+        country: values.text("country"),
+        region: values.optional("region"),
+        percent: values.text("percent"),
+        treatment: values.text("treatment") as TaxTreatment,
+        validFrom: values.text("validFrom"),
+      },
+    });
+    if (!data) return setRefusal(error?.graphQLErrors[0]?.message ?? "Nothing was saved. Try again.");
+    switch (data.addTaxRate.__typename) {
+      case "TaxRateAdded":
+        return onClose();
+      case "InvalidInput":
+        return setFaults(data.addTaxRate.fields);
+    }
+  };
+  return (
+    <Dialog opened onClose={onClose} title={`Add a rate to ${categoryName}`}>
+      <Form submit="Add rate" onSubmit={submit} {...(faults && { faults })} refusal={refusal}>
+        <TextField path="name" label="Printed as" required hint="Such as VAT." value="VAT" />
+        <FieldPair>
+          <SelectField path="country" label="Country" required choices={countryChoices()} />
+          <TextField path="region" label="State or region" />
+        </FieldPair>
+        <FieldPair>
+          <DecimalField path="percent" label="Rate" required suffix="%" />
+          <SelectField path="treatment" label="Treatment" required choices={treatmentChoices} />
+        </FieldPair>
+        <DayField path="validFrom" label="In force from" required />
+      </Form>
+    </Dialog>
+  );
+}
