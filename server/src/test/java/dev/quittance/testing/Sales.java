@@ -16,7 +16,9 @@ public final class Sales {
         this.db = db;
     }
 
-    /** The merchant moves to Hamburg, charges 19 % there, and wants to be paid into a bank account. */
+    /**
+     * The merchant moves to Hamburg, charges 19 % there, and wants to be paid into a bank account.
+     */
     public UUID inGermany() {
         var category = Ids.next();
         run(
@@ -27,7 +29,9 @@ public final class Sales {
                        bank_details = '[{"label": "IBAN", "value": "DE89 3704 0044 0532 0130 00"}]',
                        version = version + 1
                 """);
-        run("insert into tax_category (id, name) values ('%s', 'Services %s')".formatted(category, category));
+        run(
+                "insert into tax_category (id, name) values ('%s', 'Services %s')"
+                        .formatted(category, category));
         rate(category, "DE", "19", "STANDARD");
         return category;
     }
