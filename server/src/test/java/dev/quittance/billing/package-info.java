@@ -1,5 +1,0 @@
-/** Tests of the bill run. */
-@NullMarked
-package dev.quittance.billing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.quittance.contracting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.quittance.ledger;
-
-import org.jspecify.annotations.NullMarked;
