@@ -87,10 +87,8 @@ export default function MailPage({ params }: { params: { id: string } }) {
               },
             ]}
           />
-          {mail.attachments.map(({ fileName, size, url }) => (
-            <DownloadLink key={fileName} href={url} quiet>
-              {`${fileName} (${Math.ceil(size / 1024).toLocaleString()} kB)`}
-            </DownloadLink>
+          {mail.attachments.map((attachment) => (
+            <Attachment key={attachment.fileName} {...attachment} />
           ))}
         </Section>
       }
@@ -99,5 +97,16 @@ export default function MailPage({ params }: { params: { id: string } }) {
         <pre className={styles.text}>{mail.text}</pre>
       </Section>
     </ThingPage>
+  );
+}
+
+function Attachment({ fileName, size, url }: { fileName: string; size: number; url?: string | null }) {
+  const text = `${fileName} (${Math.ceil(size / 1024).toLocaleString()} kB)`;
+  return url ? (
+    <DownloadLink href={url} quiet>
+      {text}
+    </DownloadLink>
+  ) : (
+    <p>{text}</p>
   );
 }
