@@ -17,11 +17,17 @@ import reactor.core.publisher.Mono;
 @Service
 public class Payments {
     private final PaymentRepository repository;
+    private final PaymentListRepository lists;
     private final PaymentOutcomes outcomes;
     private final PaymentNews news;
 
-    Payments(PaymentRepository repository, PaymentOutcomes outcomes, PaymentNews news) {
+    Payments(
+            PaymentRepository repository,
+            PaymentListRepository lists,
+            PaymentOutcomes outcomes,
+            PaymentNews news) {
         this.repository = repository;
+        this.lists = lists;
         this.outcomes = outcomes;
         this.news = news;
     }
@@ -53,7 +59,7 @@ public class Payments {
 
     /** Payments of all customers, newest first. */
     public Mono<Connection<Payment>> list(PaymentFilter filter, Page page) {
-        return connection(repository.page(filter, page), page);
+        return connection(lists.page(filter, page), page);
     }
 
     private static Mono<Connection<Payment>> connection(Flux<Payment> payments, Page page) {
@@ -70,7 +76,7 @@ public class Payments {
 
     /** The latest payment that succeeded, of each of these customers. */
     public Flux<Payment> last(Collection<UUID> customers) {
-        return repository.last(customers);
+        return lists.last(customers);
     }
 
     /**

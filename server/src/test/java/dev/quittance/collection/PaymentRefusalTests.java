@@ -114,6 +114,7 @@ class PaymentRefusalTests extends IntegrationTest {
                     .path("payInvoices.fields[0].path")
                     .entity(String.class)
                     .isEqualTo("invoiceIds");
+            assertError(preview(till.graphql(), ids), "BAD_REQUEST");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.quittance.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quittance.invoicing.InvoiceStatus;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -73,6 +74,6 @@ class PaymentTermsTests {
     }
 
     private static Money money(String currency, String amount) {
-        return Money.of(CurrencyUnit.of(currency), new java.math.BigDecimal(amount));
+        return Money.of(CurrencyUnit.of(currency), new BigDecimal(amount));
     }
 }

@@ -1,0 +1,20 @@
+package dev.quittance.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+class GatewaysTests {
+
+    @Test
+    @Tag("P70")
+    void withoutAGatewayNoWayToPayOnlineIsOffered() {
+        var gateways =
+                new Gateways(new StaticListableBeanFactory().getBeanProvider(PaymentGateway.class));
+
+        assertThat(gateways.options()).isEmpty();
+        assertThat(gateways.present()).isEmpty();
+    }
+}
