@@ -14,9 +14,14 @@ type Props = {
 /** A dialog: keeps the focus while it is open and gives it back to what opened it. */
 export function Dialog({ opened, onClose, title, children, wide = false }: Props) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={wide ? 720 : 480}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={wide ? 720 : 480}
+      classNames={{ inner: styles.inner ?? "", content: styles.content ?? "" }}
+    >
       <Modal.Overlay />
-      <Modal.Content classNames={{ inner: styles.inner ?? "", content: styles.content ?? "" }}>
+      <Modal.Content>
         {/* Not Mantine's own header: that element would be a second banner of the page. */}
         <div className={styles.header}>
           <Modal.Title className={styles.title ?? ""}>{title}</Modal.Title>
