@@ -7,7 +7,6 @@ import dev.quittance.payments.Books;
 import dev.quittance.payments.PaymentFailed;
 import dev.quittance.payments.Recovery;
 import dev.quittance.testing.IntegrationTest;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /** Paying by card, from credit and with the bank's confirmation, as the portal does. */
 class PayInvoicesTests extends IntegrationTest {
@@ -137,67 +134,6 @@ class PayInvoicesTests extends IntegrationTest {
     }
 
     @Test
-    void theBankIsAskedAndThePaymentGoesOn() {
-        var invoice = books.invoice(ada, "USD", 1000, MARCH);
-        var asked = till.pay("card_requires_confirmation", invoice);
-        assertThat(at(asked, "__typename")).isEqualTo("PaymentRequiresAction");
-
-        var again = till.goOn(Till.payment(asked));
-        var other = till.pay("card_success", invoice);
-        atTheBank(String.valueOf(at(asked, "actionUrl")), "confirm");
-        var answer = till.goOn(Till.payment(asked));
-
-        assertThat(at(again, "actionUrl")).isEqualTo(at(asked, "actionUrl"));
-        assertThat(at(other, "__typename")).isEqualTo("PaymentInProgress");
-        assertThat(at(other, "payment.id")).isEqualTo(at(asked, "payment.id"));
-        assertThat(at(answer, "__typename")).isEqualTo("PaymentSucceeded");
-        assertThat(at(answer, "invoices.0.status")).isEqualTo("PAID");
-        assertThat(at(till.goOn(Till.payment(asked)), "__typename")).isEqualTo("PaymentSucceeded");
-    }
-
-    @Test
-    void refusedAtTheBankNothingIsPaid() {
-        var invoice = books.invoice(ada, "USD", 1000, MARCH);
-        var asked = till.pay("card_requires_confirmation", invoice);
-
-        atTheBank(String.valueOf(at(asked, "actionUrl")), "refuse");
-        atTheBank(String.valueOf(at(asked, "actionUrl")), "confirm");
-        var answer = till.goOn(Till.payment(asked));
-
-        assertThat(at(answer, "__typename")).isEqualTo("PaymentDeclined");
-        assertThat(at(answer, "retryable")).isEqualTo(true);
-    }
-
-    @Test
-    void whoConfirmsAndNeverComesBackHasPaid() throws InterruptedException {
-        var invoice = books.invoice(ada, "USD", 1000, MARCH);
-        var asked = till.pay("card_requires_confirmation", invoice);
-
-        atTheBank(String.valueOf(at(asked, "actionUrl")), "confirm");
-
-        assertThat(soonPaid(invoice)).isTrue();
-    }
-
-    @Test
-    void whatNobodyConfirmsIsDroppedAfter23Hours() {
-        var invoice = books.invoice(ada, "USD", 1000, MARCH);
-        var asked = till.pay("card_requires_confirmation", invoice);
-
-        recovery.age(Duration.ofHours(22));
-        recovery.run();
-        var before = till.goOn(Till.payment(asked));
-        recovery.age(Duration.ofHours(1));
-        recovery.run();
-        var after = till.goOn(Till.payment(asked));
-        atTheBank(String.valueOf(at(asked, "actionUrl")), "confirm");
-        recovery.run();
-
-        assertThat(at(before, "__typename")).isEqualTo("PaymentRequiresAction");
-        assertThat(at(after, "__typename")).isEqualTo("PaymentDeclined");
-        assertThat(status(invoice)).isEqualTo("OPEN");
-    }
-
-    @Test
     void moneyOnItsWayIsSaidSoAndArrives() throws InterruptedException {
         var invoice = books.invoice(ada, "USD", 1000, MARCH);
 
@@ -220,41 +156,6 @@ class PayInvoicesTests extends IntegrationTest {
 
         assertThat(at(answer, "__typename")).isEqualTo("PaymentProcessing");
         assertThat(soonPaid(invoice)).isTrue();
-    }
-
-    @Test
-    @Tag("L11")
-    void surplusBecomesCredit() {
-        var invoice = books.invoice(ada, "USD", 1000, MARCH);
-        var asked = till.pay("card_requires_confirmation", invoice);
-        books.creditNote(ada, invoice, 400);
-
-        atTheBank(String.valueOf(at(asked, "actionUrl")), "confirm");
-        var answer = till.goOn(Till.payment(asked));
-
-        assertThat(at(answer, "paid.amount.amount")).isEqualTo("10.00");
-        assertThat(at(answer, "paid.unallocated.amount")).isEqualTo("4.00");
-        assertThat(at(answer, "invoices.0.status")).isEqualTo("PAID");
-        assertThat(books.credit(ada)).isEqualTo(400);
-    }
-
-    private void atTheBank(String path, String answer) {
-        http().get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .valueMatches("Content-Security-Policy", ".*default-src 'none'.*")
-                .expectBody(String.class)
-                .value(page -> assertThat(page).contains("Sandbox Bank"));
-        http().post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(BodyInserters.fromFormData("answer", answer))
-                .exchange()
-                .expectStatus()
-                .isSeeOther();
     }
 
     private boolean soonPaid(UUID invoice) throws InterruptedException {
