@@ -2,6 +2,7 @@ package dev.quittance.contracting;
 
 import dev.quittance.contracting.Quotes.Occasion;
 import dev.quittance.platform.Idempotency;
+import dev.quittance.subscriptions.CancelTime;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -40,6 +41,9 @@ class Cancelling {
      */
     record Stopped(UUID subscription, @Nullable LocalDate endsOn, Money credit) {}
 
+    /** What a quote depends on. */
+    private record Wish(UUID id, CancelTime when) {}
+
     Mono<SubscriptionQuote> preview(CancelSubscriptionInput input) {
         return planning.plan(input)
                 .flatMap(
@@ -72,6 +76,7 @@ class Cancelling {
     }
 
     private static Occasion occasion(CancelSubscriptionInput input, Cancel cancel) {
-        return new Occasion(ACT, input.wish(), cancel.days().today());
+        // The reason moves no amount.
+        return new Occasion(ACT, new Wish(input.id(), input.when()), cancel.days().today());
     }
 }
