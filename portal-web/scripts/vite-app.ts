@@ -23,6 +23,7 @@ export function viteApp(name: "portal" | "console"): UserConfig {
       target: "baseline-widely-available",
       assetsInlineLimit: 0,
       license: { fileName: "licenses.md" },
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
     server: {
       proxy: {
