@@ -32,16 +32,19 @@ class ApiClients {
 
     private final ApiClientRepository repository;
     private final Sessions sessions;
+    private final ApiClientTokens tokens;
     private final History history;
     private final ObjectProvider<KnownCustomers> customers;
 
     ApiClients(
             ApiClientRepository repository,
             Sessions sessions,
+            ApiClientTokens tokens,
             History history,
             ObjectProvider<KnownCustomers> customers) {
         this.repository = repository;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.history = history;
         this.customers = customers;
     }
@@ -75,7 +78,7 @@ class ApiClients {
         return find(caller, id)
                 .delayUntil(_ -> repository.setSecret(id, SecretToken.hash(secret)))
                 .delayUntil(client -> note("given a new secret", client, client))
-                .delayUntil(_ -> sessions.announce(id))
+                .delayUntil(this::announce)
                 .map(client -> new ApiClientSecretRotated(client, secret));
     }
 
@@ -95,7 +98,7 @@ class ApiClients {
                 .setEnabled(before.id(), enabled)
                 .then(repository.findForUpdate(before.id()))
                 .delayUntil(after -> note(enabled ? "enabled" : "disabled", before, after))
-                .delayUntil(after -> sessions.announce(after.id()));
+                .delayUntil(this::announce);
     }
 
     private Mono<ApiClient> find(Caller caller, UUID id) {
@@ -103,6 +106,11 @@ class ApiClients {
                 .findForUpdate(id)
                 .switchIfEmpty(Mono.error(() -> new NotFound("API client")))
                 .doOnNext(client -> Grants.mustCover(caller, client.scopes()));
+    }
+
+    private Mono<Void> announce(ApiClient client) {
+        return AfterCommit.run(() -> tokens.forget(client.id()))
+                .then(sessions.announce(client.id()));
     }
 
     private Mono<Void> mustBeKnown(@Nullable UUID customer) {

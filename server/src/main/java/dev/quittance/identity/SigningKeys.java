@@ -80,6 +80,11 @@ class SigningKeys {
                 .switchIfEmpty(Mono.defer(() -> keys(ASKED_AGAIN)).map(SigningKeys::jwks));
     }
 
+    /** Reads the keys anew with the next token. */
+    void forget() {
+        remembered = null;
+    }
+
     /** Puts a new key to use. */
     Mono<Kept> rotate() {
         return Blocking.call(SigningKeys::generate)

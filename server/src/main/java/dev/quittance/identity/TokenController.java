@@ -2,9 +2,7 @@ package dev.quittance.identity;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.oauth2.sdk.GrantType;
-import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.TokenErrorResponse;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.as.AuthorizationServerMetadata;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
@@ -13,24 +11,27 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import dev.quittance.platform.Permission;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Where third parties' programs get their tokens, and find out how. */
 @RestController
 class TokenController {
+    private static final int LONGEST_REQUEST = 16 * 1024;
     private static final Duration KEYS_CACHED = Duration.ofMinutes(1);
 
     private final TokenEndpoint endpoint;
@@ -45,14 +46,13 @@ class TokenController {
         this.metadata = metadata(tokens.issuer(), token);
     }
 
+    /** The body is read as it is: the SDK takes it apart. */
     @PostMapping("/oauth2/token")
-    Mono<ResponseEntity<String>> token(
-            ServerHttpRequest request, @RequestBody(required = false) @Nullable String body) {
-        return parsed(request, body)
-                .flatMap(endpoint::answer)
-                .onErrorReturn(
-                        com.nimbusds.oauth2.sdk.ParseException.class,
-                        new TokenErrorResponse(OAuth2Error.INVALID_REQUEST))
+    Mono<ResponseEntity<String>> token(ServerHttpRequest request) {
+        return DataBufferUtils.join(request.getBody(), LONGEST_REQUEST)
+                .map(TokenController::text)
+                .defaultIfEmpty("")
+                .flatMap(body -> endpoint.answer(http(request.getHeaders(), body)))
                 .map(TokenResponse::toHTTPResponse)
                 .map(TokenController::entity);
     }
@@ -73,22 +73,27 @@ class TokenController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(metadata);
     }
 
-    private Mono<HTTPRequest> parsed(ServerHttpRequest request, @Nullable String body) {
-        return Mono.fromCallable(
-                () -> {
-                    var http = new HTTPRequest(HTTPRequest.Method.POST, token);
-                    request.getHeaders()
-                            .forEach(
-                                    (name, values) ->
-                                            http.setHeader(name, values.toArray(String[]::new)));
-                    http.setBody(body);
-                    return http;
-                });
+    private HTTPRequest http(HttpHeaders headers, String body) {
+        var http = new HTTPRequest(HTTPRequest.Method.POST, token);
+        headers.forEach((name, values) -> http.setHeader(name, values.toArray(String[]::new)));
+        http.setBody(body);
+        return http;
+    }
+
+    private static String text(DataBuffer buffer) {
+        try {
+            return buffer.toString(StandardCharsets.UTF_8);
+        } finally {
+            DataBufferUtils.release(buffer);
+        }
     }
 
     private static ResponseEntity<String> entity(HTTPResponse response) {
         var headers = new HttpHeaders();
         response.getHeaderMap().forEach(headers::addAll);
+        if (response.getStatusCode() == HttpStatus.UNAUTHORIZED.value()) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Quittance\"");
+        }
         return ResponseEntity.status(response.getStatusCode())
                 .headers(headers)
                 .body(response.getBody());
