@@ -51,16 +51,18 @@ public class Logins {
                 .flatMap(staff::invited);
     }
 
+    /**
+     * The console login of this address: the one there is, or a new one that is not yet invited.
+     */
+    @Transactional
+    public Mono<UUID> staffLogin(String email, String name, StaffRole role) {
+        return login(App.CONSOLE, email, name, role);
+    }
+
     /** The portal login of this address: the one there is, or a new one that is not yet invited. */
     @Transactional
     public Mono<UUID> portalLogin(String email, String name) {
-        var faults = new Faults();
-        var cleaned = Texts.name(faults, "name", name, Staff.LONGEST_NAME);
-        var address = address(faults, email);
-        faults.orThrow();
-        return repository
-                .add(Ids.next(), App.PORTAL, address, cleaned, null)
-                .switchIfEmpty(repository.find(App.PORTAL, address).map(Login::id));
+        return login(App.PORTAL, email, name, null);
     }
 
     /**
@@ -72,6 +74,16 @@ public class Logins {
                 .doOnNext(found -> check(found, password))
                 .flatMap(found -> passwords.bySession(found.id(), null, password))
                 .then();
+    }
+
+    private Mono<UUID> login(App app, String email, String name, @Nullable StaffRole role) {
+        var faults = new Faults();
+        var cleaned = Texts.name(faults, "name", name, Staff.LONGEST_NAME);
+        var address = address(faults, email);
+        faults.orThrow();
+        return repository
+                .add(Ids.next(), app, address, cleaned, role)
+                .switchIfEmpty(repository.find(app, address).map(Login::id));
     }
 
     private Mono<UUID> again(String email, String name, StaffRole role) {

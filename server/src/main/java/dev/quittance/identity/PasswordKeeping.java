@@ -59,9 +59,11 @@ class PasswordKeeping {
     }
 
     private Mono<Long> keep(UUID login, String hash, @Nullable UUID session) {
-        return logins.setPassword(login, hash)
+        return logins.passwordHash(login)
+                // A first password replaces nothing, and is nothing to be warned of.
+                .flatMap(_ -> outbox.add(new PasswordReplaced(login)))
+                .then(logins.setPassword(login, hash))
                 .then(links.endAll(login))
-                .then(outbox.add(new PasswordReplaced(login)))
                 .then(sessions.endAll(login, session));
     }
 }

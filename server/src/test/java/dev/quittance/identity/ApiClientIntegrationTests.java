@@ -110,6 +110,7 @@ class ApiClientIntegrationTests extends IntegrationTest {
             refused(asOwner(), "X", List.of("INVOICE_READ", scope), null, "scopes[1]");
         }
         refused(asOwner(), "X", List.of("INVOICE_READ"), Ids.next(), "scopes[0]");
+        refused(asOwner(), "X", List.of("CONTACT"), Ids.next(), "actsForCustomerId");
         refused(asOwner(), " ", List.of("INVOICE_READ"), null, "name");
     }
 

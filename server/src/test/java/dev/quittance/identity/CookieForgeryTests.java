@@ -3,6 +3,7 @@ package dev.quittance.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quittance.platform.Ids;
+import dev.quittance.platform.Settings;
 import dev.quittance.testing.IntegrationTest;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class CookieForgeryTests extends IntegrationTest {
     private static final String CLOSED = "closed 4401";
 
     @Autowired People people;
+    @Autowired Settings settings;
     @Autowired Cookies cookies;
 
     private ResponseCookie console;
@@ -151,7 +153,7 @@ class CookieForgeryTests extends IntegrationTest {
                         .header(HttpHeaders.UPGRADE, "websocket");
 
         assertThat(cookies.app(upgrade.build())).isNull();
-        assertThat(cookies.app(upgrade.header(HttpHeaders.ORIGIN, "http://localhost:8080").build()))
+        assertThat(cookies.app(upgrade.header(HttpHeaders.ORIGIN, home()).build()))
                 .isEqualTo(App.CONSOLE);
     }
 
@@ -195,5 +197,9 @@ class CookieForgeryTests extends IntegrationTest {
         try (var connection = new LiveConnection(url("ws") + "/graphql" + query, sent)) {
             return connection.next();
         }
+    }
+
+    private String home() {
+        return settings.publicUrl().toString();
     }
 }

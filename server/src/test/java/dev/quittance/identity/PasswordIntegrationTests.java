@@ -3,6 +3,7 @@ package dev.quittance.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quittance.platform.Ids;
+import dev.quittance.platform.Settings;
 import dev.quittance.testing.IntegrationTest;
 import java.net.URI;
 import java.util.Map;
@@ -29,6 +30,7 @@ class PasswordIntegrationTests extends IntegrationTest {
             }""";
 
     @Autowired People people;
+    @Autowired Settings settings;
     @Autowired OneTimeLinks links;
     @Autowired Logins logins;
 
@@ -211,7 +213,7 @@ class PasswordIntegrationTests extends IntegrationTest {
         var login = logins.portalLogin("New.Person@customer.example", "New Person").block();
         people.grant(logins.get(login).block(), Ids.next(), ContactAccess.BILLING);
         var url = links.issue(login, Purpose.INVITATION).block();
-        assertThat(url).startsWith("http://localhost:8080/portal/reset-password#token=");
+        assertThat(url).startsWith(home() + "/portal/reset-password#token=");
 
         reset(App.PORTAL, token(url), NEW).expectStatus().isNoContent();
 
@@ -219,8 +221,7 @@ class PasswordIntegrationTests extends IntegrationTest {
                 .signIn("new.person@customer.example", NEW)
                 .expectStatus()
                 .isNoContent();
-        assertThat(links.issue(login, Purpose.INVITATION).block())
-                .isEqualTo("http://localhost:8080/portal");
+        assertThat(links.issue(login, Purpose.INVITATION).block()).isEqualTo(home() + "/portal");
     }
 
     @Test
@@ -274,5 +275,9 @@ class PasswordIntegrationTests extends IntegrationTest {
                 .mapValue(Long.class)
                 .one()
                 .block();
+    }
+
+    private String home() {
+        return settings.publicUrl().toString();
     }
 }

@@ -105,17 +105,18 @@ class StaffIntegrationTests extends IntegrationTest {
 
     @Test
     void badNamesAndAddressesAreRefused() {
+        outcome(asOwner(), INVITE, input("Ada\u202E", "ada@quittance.example", "SUPPORT"))
+                .path("outcome.fields[0].path")
+                .entity(String.class)
+                .isEqualTo("name");
         for (var bad :
                 new String[] {
-                    "", "nobody", "a@b", "a b@c.example", "a@b.example\n", "x".repeat(300)
+                    "", "nobody", "a@b", "a b@c.example", "a@b\u0000.example", "x".repeat(300)
                 }) {
-            outcome(asOwner(), INVITE, input("Ada\u202E", bad, "SUPPORT"))
-                    .path("outcome.__typename")
-                    .entity(String.class)
-                    .isEqualTo("InvalidInput")
+            outcome(asOwner(), INVITE, input("Ada", bad, "SUPPORT"))
                     .path("outcome.fields[0].path")
                     .entity(String.class)
-                    .isEqualTo("name");
+                    .isEqualTo("email");
         }
         assertThat(repository.anyStaff().block()).isFalse();
     }

@@ -16,6 +16,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.quittance.platform.Permission;
+import dev.quittance.platform.Settings;
 import dev.quittance.testing.IntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class TokenForgeryTests extends IntegrationTest {
     private static final String WHO = "{ viewer { name } }";
 
     @Autowired ApiClients clients;
+    @Autowired Settings settings;
     @Autowired SigningKeys keys;
 
     private Program program;
@@ -271,8 +273,8 @@ class TokenForgeryTests extends IntegrationTest {
     private JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> change) {
         var claims =
                 new JWTClaimsSet.Builder()
-                        .issuer("http://localhost:8080")
-                        .audience("http://localhost:8080/graphql")
+                        .issuer(home())
+                        .audience(home() + "/graphql")
                         .subject(program.clientId())
                         .claim("client_id", program.clientId())
                         .claim("scope", "INVOICE_READ")
@@ -285,5 +287,9 @@ class TokenForgeryTests extends IntegrationTest {
 
     private static Date in(Duration time) {
         return Date.from(Instant.now().plus(time));
+    }
+
+    private String home() {
+        return settings.publicUrl().toString();
     }
 }

@@ -6,9 +6,10 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.quittance.identity.ApiClientChange.ApiClientCreated;
-import dev.quittance.platform.Ids;
 import dev.quittance.platform.Permission;
+import dev.quittance.platform.Settings;
 import dev.quittance.testing.IntegrationTest;
+import dev.quittance.testing.Shop;
 import java.text.ParseException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Flux;
 
 class TokenIntegrationTests extends IntegrationTest {
     @Autowired ApiClients clients;
+    @Autowired Settings settings;
     @Autowired SigningKeys keys;
 
     private ApiClientCreated created;
@@ -131,11 +133,11 @@ class TokenIntegrationTests extends IntegrationTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.issuer")
-                .isEqualTo("http://localhost:8080")
+                .isEqualTo(home())
                 .jsonPath("$.token_endpoint")
-                .isEqualTo("http://localhost:8080/oauth2/token")
+                .isEqualTo(home() + "/oauth2/token")
                 .jsonPath("$.jwks_uri")
-                .isEqualTo("http://localhost:8080/oauth2/jwks")
+                .isEqualTo(home() + "/oauth2/jwks")
                 .jsonPath("$.token_endpoint_auth_methods_supported[0]")
                 .isEqualTo("client_secret_basic");
 
@@ -240,7 +242,7 @@ class TokenIntegrationTests extends IntegrationTest {
 
     @Test
     void aClientOfACustomerIsBoundToIt() {
-        var customer = Ids.next();
+        var customer = new Shop(asOwner()).customer();
         var bound =
                 clients.create(
                                 staff(Permission.values()),
@@ -296,5 +298,9 @@ class TokenIntegrationTests extends IntegrationTest {
                         .expectBody(String.class)
                         .returnResult()
                         .getResponseBody());
+    }
+
+    private String home() {
+        return settings.publicUrl().toString();
     }
 }
