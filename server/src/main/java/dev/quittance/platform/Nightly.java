@@ -105,7 +105,7 @@ public class Nightly {
     }
 
     /** The last day whose work is due; while the clock is moved it doesn't wait for the morning. */
-    private static LocalDate through(Instant now, ZoneId zone, boolean moving) {
+    static LocalDate through(Instant now, ZoneId zone, boolean moving) {
         var here = now.atZone(zone);
         return moving || !here.toLocalTime().isBefore(MORNING)
                 ? here.toLocalDate()
