@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -28,6 +30,7 @@ import reactor.core.publisher.Mono;
  */
 @Service
 class SigningKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final String PURPOSE = "signing key";
     private static final Duration LONGEST_USE = Duration.ofDays(90);
 
@@ -44,6 +47,13 @@ class SigningKeys {
 
         @Nullable Kept inUse() {
             return kept.isEmpty() || kept.getFirst().retiredAt() != null ? null : kept.getFirst();
+        }
+    }
+
+    /** A key that another master secret has sealed. */
+    private static final class Unreadable extends RuntimeException {
+        Unreadable(Exception cause) {
+            super(cause);
         }
     }
 
@@ -65,7 +75,14 @@ class SigningKeys {
                 .flatMap(keys -> Mono.justOrEmpty(keys.inUse()))
                 .filter(key -> key.createdAt().isAfter(Instant.now().minus(LONGEST_USE)))
                 .switchIfEmpty(rotate())
-                .map(this::open);
+                .map(this::open)
+                .onErrorResume(Unreadable.class, this::anew);
+    }
+
+    /** After the master secret was changed, what it had sealed is lost; tokens need another key. */
+    private Mono<ECKey> anew(Unreadable fault) {
+        LOG.warn("The signing key can't be opened, was the master secret changed? Making another.");
+        return rotate().map(this::open);
     }
 
     /** What verifies tokens, for us and whoever asks. */
@@ -121,8 +138,8 @@ class SigningKeys {
         try {
             var plain = secrets.open(PURPOSE, key.sealedJwk());
             return ECKey.parse(new String(plain, StandardCharsets.UTF_8));
-        } catch (ParseException e) {
-            throw new IllegalStateException(e);
+        } catch (ParseException | IllegalStateException e) {
+            throw new Unreadable(e);
         }
     }
 

@@ -241,6 +241,15 @@ class TokenIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void anotherMasterSecretTakesAnotherKey() {
+        program.token();
+        db.sql("update signing_key set sealed_jwk = sha256(sealed_jwk)").then().block();
+        keys.forget();
+
+        program.ask(program.token(), "{ viewer { id } }").expectStatus().isOk();
+    }
+
+    @Test
     void aClientOfACustomerIsBoundToIt() {
         var customer = new Shop(asOwner()).customer();
         var bound =
