@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
 
 /** How amounts, figures and days are written on a document, in the reader's own way. */
@@ -20,6 +21,10 @@ public final class Formats {
                     "ar", "fa", "ur", "he", "ja", "zh", "ko", "th", "hi", "bn", "ta", "te", "mr",
                     "gu", "kn", "ml", "pa", "ka", "hy", "am", "km", "lo", "my", "si", "ne", "ps",
                     "ckb", "yi", "dz", "bo", "ug");
+
+    /** A code in place of a sign, {@code KWD1.500}, wants a space. */
+    private static final Pattern LETTER_BY_DIGIT =
+            Pattern.compile("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
 
     private final Locale locale;
     private final DateTimeFormatter day;
@@ -50,7 +55,8 @@ public final class Formats {
     public String money(Money money) {
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(Currency.getInstance(money.getCurrencyUnit().getCode()));
-        return digits(format, money).format(money.getAmount());
+        var written = digits(format, money).format(money.getAmount());
+        return LETTER_BY_DIGIT.matcher(written).replaceAll("\u00a0");
     }
 
     /** The amount without its currency, {@code 1,012.50}. */

@@ -252,7 +252,7 @@ class InvoiceRepository {
                         select customer_id, currency, count(*) as invoices, min(due_on) as oldest_due_on,
                                sum(total_minor - paid_minor)::bigint as total_minor,
                                coalesce(sum(total_minor - paid_minor) filter (where due_on < :today), 0)::bigint as overdue_minor,
-                               (array_agg(id order by due_on, number))[1:1000] as invoice_ids
+                               (array_agg(id order by due_on, number))[1 : 1000] as invoice_ids
                           from invoice
                          where customer_id = any(:customers)
                            and status = 'OPEN'

@@ -10,7 +10,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** A browser with one of the two applications open in it, and its cookie. */
-final class Browser {
+public final class Browser {
     private final WebTestClient http;
     final App app;
     private @Nullable ResponseCookie cookie;
@@ -44,7 +44,15 @@ final class Browser {
         return request.bodyValue(body).exchange();
     }
 
-    ResponseSpec graphql(String document, Map<String, ?> variables) {
+    /** Follows a plain link: the browser sends its cookie, but no header of ours. */
+    public ResponseSpec follow(String path) {
+        return http.get()
+                .uri(path)
+                .cookie(cookie().getName(), cookie().getValue())
+                .exchange();
+    }
+
+    public ResponseSpec graphql(String document, Map<String, ?> variables) {
         return http.post()
                 .uri("/graphql")
                 .header("X-Quittance-App", app.path())

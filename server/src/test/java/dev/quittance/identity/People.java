@@ -8,10 +8,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** People for tests, each with the same password. */
 @Component
-class People {
+public class People {
     static final String PASSWORD = "a fine day for a walk";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -39,6 +40,11 @@ class People {
         access.grantPortal(login, customer, contact, role).block();
         contacts.put(login, contact);
         return activated(login);
+    }
+
+    /** A browser in which a billing contact of a customer has signed in to the portal. */
+    public Browser portal(WebTestClient http, UUID customer) {
+        return Browser.of(http, contact(customer, ContactAccess.BILLING));
     }
 
     /** Makes somebody a person of another customer too. */
