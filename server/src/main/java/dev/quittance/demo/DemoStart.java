@@ -12,14 +12,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the demo on a sandbox's first start, before any worker looks at the clock and before the
- * first request is taken; then says who can sign in.
+ * Makes the demo on a sandbox's first start, before any worker looks at the clock and before
+ * the first request is taken; then says who can sign in.
  */
 @Component
 class DemoStart implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int BEFORE_ALL_WORKERS = 0;
     private final Settings settings;
     private final DemoStory story;
     private volatile boolean told;
@@ -56,8 +55,9 @@ class DemoStart implements SmartLifecycle {
         return running;
     }
 
+    /** After what charges cards; before the web server, and before what looks at the clock. */
     @Override
     public int getPhase() {
-        return BEFORE_ALL_WORKERS;
+        return DEFAULT_PHASE - 3072;
     }
 }

@@ -75,6 +75,12 @@ class Notifications implements SmartLifecycle {
         return listening != null;
     }
 
+    /** Before all that waits for news, and still there while they stop. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 8192;
+    }
+
     private Mono<Void> listen() {
         return Mono.usingWhen(
                 Mono.from(connections.create()).cast(PostgresqlConnection.class),
