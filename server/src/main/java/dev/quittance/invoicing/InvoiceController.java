@@ -1,5 +1,7 @@
 package dev.quittance.invoicing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.quittance.customers.Customer;
 import dev.quittance.documents.DocumentKind;
 import dev.quittance.documents.DocumentLinks;
@@ -91,6 +93,18 @@ class InvoiceController {
                                                         one ->
                                                                 found.getOrDefault(
                                                                         one.id(), List.of()))));
+    }
+
+    /** Loaded for whoever asks for it. */
+    @SchemaMapping
+    DocumentParty seller(Invoice invoice) {
+        return requireNonNull(invoice.seller(), "seller");
+    }
+
+    /** Loaded for whoever asks for it. */
+    @SchemaMapping
+    DocumentParty buyer(Invoice invoice) {
+        return requireNonNull(invoice.buyer(), "buyer");
     }
 
     @SchemaMapping
