@@ -15,6 +15,54 @@ import reactor.core.publisher.Mono;
 class CustomerSearch {
     private static final int MOST_COUNTED = 10_000;
 
+    private static final String LISTED =
+            """
+            select c.id from customer c
+             where (:active::boolean is null or c.active = :active)
+               and (:kind::text is null or c.payment_kind = :kind)
+               and (:only::uuid[] is null or c.id = any(:only))
+               and (not :faulty
+                    or not exists (select 1 from billing_group g
+                                    where g.customer_id = c.id and g.is_default)
+                    or c.tax_id is not null
+                       and not exists (select 1 from customer_address a
+                                        where a.customer_id = c.id and a.kind = 'BILLING'))
+               and (lower(c.name) collate "C", c.id)
+                   > (coalesce((select lower(name) from customer where id = :after), '')
+                        collate "C",
+                      coalesce(:after, '00000000-0000-0000-0000-000000000000'::uuid))
+             order by lower(c.name) collate "C", c.id
+             limit :first
+            """;
+
+    private static final String SEARCHED =
+            """
+            select c.id from customer c
+             where (lower(c.name) collate "C" >= :from and lower(c.name) collate "C" < :until
+                    or lower(c.external_id) collate "C" >= :from
+                       and lower(c.external_id) collate "C" < :until
+                    or lower(c.email) collate "C" >= :from
+                       and lower(c.email) collate "C" < :until)
+               and (:active::boolean is null or c.active = :active)
+               and (:kind::text is null or c.payment_kind = :kind)
+               and (:only::uuid[] is null or c.id = any(:only))
+               and (not :faulty
+                    or not exists (select 1 from billing_group g
+                                    where g.customer_id = c.id and g.is_default)
+                    or c.tax_id is not null
+                       and not exists (select 1 from customer_address a
+                                        where a.customer_id = c.id and a.kind = 'BILLING'))
+               and (lower(c.name) collate "C", c.id)
+                   > (coalesce((select lower(name) from customer where id = :after), '')
+                        collate "C",
+                      coalesce(:after, '00000000-0000-0000-0000-000000000000'::uuid))
+             order by lower(c.name) collate "C", c.id
+             limit :first
+            """;
+
+    private static final String COUNT_LISTED = "select count(*) from (" + LISTED + ") found";
+    private static final String COUNT_SEARCHED = "select count(*) from (" + SEARCHED + ") found";
+
     private final DatabaseClient db;
 
     CustomerSearch(DatabaseClient db) {
@@ -29,7 +77,7 @@ class CustomerSearch {
     record Sought(CustomerFilter filter, @Nullable List<UUID> only) {}
 
     Flux<UUID> page(Sought sought, Page page) {
-        return (sought.filter().searches() ? searched(sought) : listed(sought))
+        return narrowed(sought, LISTED, SEARCHED)
                 .bind("after", Given.sql(page.id(0), UUID.class))
                 .bind("first", page.first() + 1)
                 .mapValue(UUID.class)
@@ -38,81 +86,23 @@ class CustomerSearch {
 
     /** How many there are, counted up to ten thousand. */
     Mono<Long> count(Sought sought) {
-        return (sought.filter().searches() ? searched(sought) : listed(sought))
+        return narrowed(sought, COUNT_LISTED, COUNT_SEARCHED)
                 .bind("after", Given.sql(null, UUID.class))
                 .bind("first", MOST_COUNTED)
-                .mapValue(UUID.class)
-                .all()
-                .count();
+                .mapValue(Long.class)
+                .one();
     }
 
-    private DatabaseClient.GenericExecuteSpec listed(Sought sought) {
-        return narrowed(
-                sought,
-                """
-                select c.id from customer c
-                 where (:active::boolean is null or c.active = :active)
-                   and (:kind::text is null or c.payment_kind = :kind)
-                   and (:only::uuid[] is null or c.id = any(:only))
-                   and (not :faulty
-                        or not exists (select 1 from billing_group g
-                                        where g.customer_id = c.id and g.is_default)
-                        or c.tax_id is not null
-                           and not exists (select 1 from customer_address a
-                                            where a.customer_id = c.id and a.kind = 'BILLING'))
-                   and (lower(c.name) collate "C", c.id)
-                       > (coalesce((select lower(name) from customer where id = :after), '')
-                            collate "C",
-                          coalesce(:after, '00000000-0000-0000-0000-000000000000'::uuid))
-                 order by lower(c.name) collate "C", c.id
-                 limit :first
-                """);
-    }
-
-    private DatabaseClient.GenericExecuteSpec searched(Sought sought) {
-        return narrowed(
-                        sought,
-                        """
-                        select c.id from customer c
-                         where c.id in (
-                                 select id from customer
-                                  where lower(name) collate "C" >= :from
-                                    and lower(name) collate "C" < :until
-                                 union all
-                                 select id from customer
-                                  where lower(external_id) collate "C" >= :from
-                                    and lower(external_id) collate "C" < :until
-                                 union all
-                                 select id from customer
-                                  where lower(email) collate "C" >= :from
-                                    and lower(email) collate "C" < :until)
-                           and (:active::boolean is null or c.active = :active)
-                           and (:kind::text is null or c.payment_kind = :kind)
-                           and (:only::uuid[] is null or c.id = any(:only))
-                           and (not :faulty
-                                or not exists (select 1 from billing_group g
-                                                where g.customer_id = c.id and g.is_default)
-                                or c.tax_id is not null
-                                   and not exists (select 1 from customer_address a
-                                                    where a.customer_id = c.id
-                                                      and a.kind = 'BILLING'))
-                           and (lower(c.name) collate "C", c.id)
-                               > (coalesce((select lower(name) from customer where id = :after), '')
-                                    collate "C",
-                                  coalesce(:after, '00000000-0000-0000-0000-000000000000'::uuid))
-                         order by lower(c.name) collate "C", c.id
-                         limit :first
-                        """)
-                .bind("from", sought.filter().from())
-                .bind("until", sought.filter().until());
-    }
-
-    private DatabaseClient.GenericExecuteSpec narrowed(Sought sought, String sql) {
+    private DatabaseClient.GenericExecuteSpec narrowed(
+            Sought sought, String listed, String searched) {
         var filter = sought.filter();
         var kind = filter.paymentKind();
         var only = sought.only();
-        return db.sql(sql)
-                .bind("active", Given.sql(filter.active(), Boolean.class))
+        var sql =
+                filter.searches()
+                        ? db.sql(searched).bind("from", filter.from()).bind("until", filter.until())
+                        : db.sql(listed);
+        return sql.bind("active", Given.sql(filter.active(), Boolean.class))
                 .bind("kind", Given.sql(kind == null ? null : kind.name(), String.class))
                 .bind("faulty", Boolean.TRUE.equals(filter.faulty()))
                 .bind(
