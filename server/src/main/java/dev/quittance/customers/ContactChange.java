@@ -31,6 +31,7 @@ record ContactChange(
                 Texts.email(faults, "email", or(email, present.email())),
                 Particulars.phone(faults, "phone", or(phone, present.phone())),
                 asked == null ? present.role() : asked,
-                present.login());
+                present.login(),
+                present.status());
     }
 }

@@ -1,12 +1,7 @@
 package dev.quittance.customers;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import dev.quittance.customers.ContactOutcome.ContactAdded;
 import dev.quittance.customers.ContactOutcome.ContactUpdated;
-import dev.quittance.identity.PersonStatus;
-import dev.quittance.identity.PortalAccess;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,12 +17,10 @@ import reactor.core.publisher.Mono;
 class ContactController {
     private final Contacts contacts;
     private final PortalInvitations invitations;
-    private final PortalAccess access;
 
-    ContactController(Contacts contacts, PortalInvitations invitations, PortalAccess access) {
+    ContactController(Contacts contacts, PortalInvitations invitations) {
         this.contacts = contacts;
         this.invitations = invitations;
-        this.access = access;
     }
 
     /** Who is to be added to which customer, as what. */
@@ -49,23 +42,6 @@ class ContactController {
         return contacts.of(CustomerController.ids(owners))
                 .collectMultimap(Contact::customer)
                 .map(found -> CustomerController.grouped(owners, found));
-    }
-
-    @BatchMapping
-    Mono<Map<Contact, PersonStatus>> status(List<Contact> people) {
-        return access.statuses(people.stream().map(Contact::id).toList())
-                .map(
-                        found ->
-                                people.stream()
-                                        .distinct()
-                                        .collect(
-                                                toMap(
-                                                        identity(),
-                                                        person ->
-                                                                found.getOrDefault(
-                                                                        person.id(),
-                                                                        PersonStatus
-                                                                                .NOT_INVITED))));
     }
 
     @MutationMapping

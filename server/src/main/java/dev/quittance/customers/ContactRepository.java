@@ -1,5 +1,6 @@
 package dev.quittance.customers;
 
+import dev.quittance.identity.PersonStatus;
 import dev.quittance.platform.Columns;
 import dev.quittance.platform.Given;
 import io.r2dbc.spi.Readable;
@@ -23,10 +24,14 @@ class ContactRepository {
     Flux<Contact> of(Collection<UUID> customers) {
         return db.sql(
                         """
-                        select id, customer_id, name, email, phone, role, login_id
-                          from contact
-                         where customer_id = any(:customers)
-                         order by customer_id, role = 'PRIMARY' desc, lower(name), id
+                        select c.id, c.customer_id, c.name, c.email, c.phone, c.role, c.login_id,
+                               case when l.id is null then 'NOT_INVITED'
+                                    when a.enabled then l.status else 'DISABLED' end as status
+                          from contact c
+                          left join portal_access a on a.contact_id = c.id
+                          left join login l on l.id = a.login_id
+                         where c.customer_id = any(:customers)
+                         order by c.customer_id, c.role = 'PRIMARY' desc, lower(c.name), c.id
                         """)
                 .bind("customers", customers.toArray(UUID[]::new))
                 .map(ContactRepository::contact)
@@ -36,8 +41,13 @@ class ContactRepository {
     Mono<Contact> find(UUID id) {
         return db.sql(
                         """
-                        select id, customer_id, name, email, phone, role, login_id
-                          from contact where id = :id
+                        select c.id, c.customer_id, c.name, c.email, c.phone, c.role, c.login_id,
+                               case when l.id is null then 'NOT_INVITED'
+                                    when a.enabled then l.status else 'DISABLED' end as status
+                          from contact c
+                          left join portal_access a on a.contact_id = c.id
+                          left join login l on l.id = a.login_id
+                         where c.id = :id
                         """)
                 .bind("id", id)
                 .map(ContactRepository::contact)
@@ -100,6 +110,7 @@ class ContactRepository {
                 column.textOrNull("email"),
                 column.textOrNull("phone"),
                 column.choice("role", ContactRole.class),
-                column.idOrNull("login_id"));
+                column.idOrNull("login_id"),
+                column.choice("status", PersonStatus.class));
     }
 }

@@ -1,5 +1,6 @@
 package dev.quittance.customers;
 
+import dev.quittance.identity.PersonStatus;
 import dev.quittance.organization.Particulars;
 import dev.quittance.platform.Faults;
 import dev.quittance.platform.Ids;
@@ -24,6 +25,7 @@ public record NewContact(String name, @Nullable String email, @Nullable String p
                 Texts.email(faults, at + "email", email),
                 Particulars.phone(faults, at + "phone", phone),
                 role,
-                null);
+                null,
+                PersonStatus.NOT_INVITED);
     }
 }

@@ -83,13 +83,15 @@ public class PortalInvitations {
     private Mono<ContactOutcome> invited(Contact contact) {
         return access.invite(requireNonNull(contact.login()), contact.customer())
                 .then(news.contact("contact invited", null, contact))
-                .thenReturn(new ContactInvited(contact));
+                .then(repository.find(contact.id()))
+                .map(ContactInvited::new);
     }
 
     private Mono<ContactOutcome> enabled(Contact contact, boolean enabled) {
         var what = enabled ? "portal access enabled" : "portal access disabled";
         return access.setPortalEnabled(contact.id(), enabled)
                 .then(news.contact(what, null, contact))
-                .thenReturn(new ContactUpdated(contact));
+                .then(repository.find(contact.id()))
+                .map(ContactUpdated::new);
     }
 }

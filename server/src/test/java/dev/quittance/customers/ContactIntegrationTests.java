@@ -46,6 +46,12 @@ class ContactIntegrationTests extends CustomerTest {
                 ... on Problem { message } } }
             """;
 
+    private static final String INVITATIONS =
+            """
+            select count(*) from event
+             where type = 'InvitationRequested' and payload ->> 'customer' = :customer
+            """;
+
     @Test
     void thereIsOnePrimaryContact() {
         var customer = customer("Primary");
@@ -113,7 +119,8 @@ class ContactIntegrationTests extends CustomerTest {
 
     @Test
     void aContactIsInvitedDisabledAndLetInAgain() {
-        var id = add(customer("Inviting"), "Ivy", "ivy@example.com", "PRIMARY");
+        var customer = customer("Inviting");
+        var id = add(customer, "Ivy", "ivy@example.com", "PRIMARY");
         act(ENABLE, id, Map.of("enabled", false))
                 .path("setContactEnabled.__typename")
                 .entity(String.class)
@@ -136,7 +143,8 @@ class ContactIntegrationTests extends CustomerTest {
                 .entity(String.class)
                 .isEqualTo("INVITED");
         assertThat(
-                        db.sql("select count(*) from event where type = 'InvitationRequested'")
+                        db.sql(INVITATIONS)
+                                .bind("customer", customer.toString())
                                 .mapValue(Long.class)
                                 .one()
                                 .block())

@@ -131,7 +131,7 @@ class CustomerListTests extends CustomerTest {
     @Test
     @Tag("L26")
     void whoCannotBeBilledIsFoundByTheSameRule() {
-        update(added.get(100).customer().id(), Map.of("taxId", "DE123"));
+        update(added.get(101).customer().id(), Map.of("taxId", "DE123"));
         db.sql("delete from billing_group where customer_id = :id")
                 .bind("id", added.get(200).customer().id())
                 .then()
@@ -139,9 +139,9 @@ class CustomerListTests extends CustomerTest {
         list(5, null, Map.of("faulty", true))
                 .path("customers.edges[*].node.name")
                 .entityList(String.class)
-                .containsExactly("Customer 0100", "Customer 0200");
+                .containsExactly("Customer 0101", "Customer 0200");
 
-        var ids = List.of(added.get(100), added.get(200), added.get(300));
+        var ids = List.of(added.get(101), added.get(200), added.get(300));
         var billable =
                 requireNonNull(
                         customers
