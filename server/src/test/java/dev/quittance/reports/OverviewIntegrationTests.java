@@ -43,6 +43,11 @@ class OverviewIntegrationTests extends IntegrationTest {
                 values ('00000000-0000-0000-0000-0000000000a1', 'USD', 30),
                        ('00000000-0000-0000-0000-0000000000a1', 'EUR', 60)
                 """);
+        rows(
+                """
+                insert into seller (id, version, content)
+                values ('00000000-0000-0000-0000-0000000000e1', 99, '{}')
+                """);
         customer(1, "INVOICE", true);
         customer(2, "CARD", true);
         customer(3, "FREE", true);
@@ -236,9 +241,10 @@ class OverviewIntegrationTests extends IntegrationTest {
         rows(
                 """
                 insert into payment (id, number, customer_id, currency, amount_minor, status,
-                       method, method_label, paid_on, decline_kind, decline_reason)
+                       method, method_label, paid_on, decline_kind, decline_reason,
+                       seller_id, buyer)
                 values (gen_random_uuid(), %s, '00000000-0000-0000-0000-00000000000%d', '%s', %d,
-                        '%s', 'CASH', 'Cash', '%s', %s, %s)
+                        '%s', 'CASH', 'Cash', '%s', %s, %s, %s, %s)
                 """
                         .formatted(
                                 succeeded ? "gen_random_uuid()::text" : "null",
@@ -248,7 +254,9 @@ class OverviewIntegrationTests extends IntegrationTest {
                                 status,
                                 on,
                                 succeeded ? "null" : "'HARD'",
-                                succeeded ? "null" : "'No.'"));
+                                succeeded ? "null" : "'No.'",
+                                succeeded ? "'00000000-0000-0000-0000-0000000000e1'" : "null",
+                                succeeded ? "'{}'" : "null"));
     }
 
     private void rows(String sql) {
