@@ -19,9 +19,13 @@ type Props = {
 /** What stands around every page of a signed-in contact. */
 export function Frame({ brand, children }: Props) {
   const { name, email, customer } = useViewer();
-  const [path] = useLocation();
+  const [path, go] = useLocation();
   const sessionEnds = useSessionEnds();
-  const signOut = (how: "sign-out" | "sign-out-everywhere") => void askAuth(APP, how).then(sessionEnds);
+  const signOut = async (how: "sign-out" | "sign-out-everywhere") => {
+    await askAuth(APP, how);
+    go("/sign-in");
+    sessionEnds();
+  };
   return (
     <Shell
       brand={brand ?? { name: customer.name }}
@@ -33,8 +37,8 @@ export function Frame({ brand, children }: Props) {
             name={name}
             email={email ?? null}
             items={accountPages}
-            onSignOut={() => signOut("sign-out")}
-            onSignOutEverywhere={() => signOut("sign-out-everywhere")}
+            onSignOut={() => void signOut("sign-out")}
+            onSignOutEverywhere={() => void signOut("sign-out-everywhere")}
           />
         </>
       }
