@@ -12,8 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the demo on a sandbox's first start, before any worker looks at the clock and before
- * the first request is taken; then says who can sign in.
+ * Makes the demo on a sandbox's first start, before any worker looks at the clock and before the
+ * first request is taken; then says who can sign in.
  */
 @Component
 class DemoStart implements SmartLifecycle {

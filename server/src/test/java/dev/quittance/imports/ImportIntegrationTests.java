@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.test.StepVerifier;
 
 class ImportIntegrationTests extends ImportTest {
@@ -203,6 +204,32 @@ class ImportIntegrationTests extends ImportTest {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aLargeFormIsStreamedAndATooLargeOneRefused() {
+        var row = "L-%07d,1.00,%s\n";
+        var file = new StringBuilder("id,price,note\n");
+        for (int i = 0; i < 3_000; i++) {
+            file.append(row.formatted(i, "x".repeat(1_000)));
+        }
+        formOf(file.toString().getBytes(StandardCharsets.UTF_8)).expectStatus().isCreated();
+        var large = new byte[50_000_001];
+        Arrays.fill(large, (byte) 'x');
+        formOf(large).expectStatus().isEqualTo(413);
+    }
+
+    private WebTestClient.ResponseSpec formOf(byte[] file) {
+        var form = new MultipartBodyBuilder();
+        form.part("file", new ByteArrayResource(file)).filename("large.csv");
+        return http(CLERK)
+                .mutate()
+                .responseTimeout(Duration.ofMinutes(1))
+                .build()
+                .post()
+                .uri("/imports")
+                .bodyValue(form.build())
+                .exchange();
     }
 
     @Test
