@@ -97,6 +97,7 @@ type BarProps = {
 };
 
 function Bar({ x, width, from, to, fill, label }: BarProps) {
+  if (from === to) return null;
   const top = Math.min(from, to);
   return (
     <>

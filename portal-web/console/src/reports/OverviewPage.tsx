@@ -2,7 +2,6 @@ import { SegmentedControl } from "@mantine/core";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingCard, LoadingFigures } from "@quittance/ui/Loading.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
-import { Section } from "@quittance/ui/Thing.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
 import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
@@ -95,19 +94,17 @@ function Shown({ overview }: { overview: Overview }) {
       <div className={styles.overview}>
         {activeCustomers === 0 && <GetStarted />}
         <Figures overview={overview} />
-        <Section title={`What was billed and what came in, by month (${currency})`}>
-          <Suspense fallback={<LoadingCard lines={6} />}>
-            <BarChart
-              title="Billed and collected by month"
-              currency={currency}
-              series={["Billed", "Collected"]}
-              months={months.map(({ month, billed, collected }) => ({
-                month: month.slice(0, 7),
-                values: [billed.amount, collected.amount],
-              }))}
-            />
-          </Suspense>
-        </Section>
+        <Suspense fallback={<LoadingCard lines={6} />}>
+          <BarChart
+            title="Billed and collected by month"
+            currency={currency}
+            series={["Billed", "Collected"]}
+            months={months.map(({ month, billed, collected }) => ({
+              month: month.slice(0, 7),
+              values: [billed.amount, collected.amount],
+            }))}
+          />
+        </Suspense>
         <NeedsPerson overview={overview} />
       </div>
     </>
