@@ -11,7 +11,7 @@ export function LogoField({ logo }: { logo: string | null | undefined }) {
       <FileInput
         name="logo"
         label="Logo (optional)"
-        description="PNG or JPEG, at most 200 kB."
+        description="PNG or JPEG, at most 180 kB."
         accept="image/png,image/jpeg"
         clearable
         {...(error !== undefined && { error })}

@@ -1,6 +1,5 @@
 package dev.quittance.catalog;
 
-import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Columns;
 import dev.quittance.platform.Given;
 import dev.quittance.platform.Page;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The rows of plans and their prices. */
+/** Reads the rows of plans with their prices. */
 @Repository
 class PlanRepository {
     private final DatabaseClient db;
@@ -132,78 +131,6 @@ class PlanRepository {
                 .bind("code", code)
                 .mapValue(String.class)
                 .all();
-    }
-
-    Mono<Void> insert(Plan plan) {
-        return db.sql(
-                        """
-                        insert into plan (id, product_id, name, code, description,
-                                          interval_count, interval_unit, tax_inclusive)
-                        values (:id, :product, :name, :code, :description, :count, :unit,
-                                :taxInclusive)
-                        """)
-                .bind("id", plan.id())
-                .bind("product", plan.productId())
-                .bind("name", plan.name())
-                .bind("code", plan.code())
-                .bind("description", Given.sql(plan.description(), String.class))
-                .bind("count", plan.interval().count())
-                .bind("unit", plan.interval().unit().name())
-                .bind("taxInclusive", plan.taxInclusive())
-                .then()
-                .then(savePrices(plan));
-    }
-
-    Mono<Void> save(Plan plan) {
-        return db.sql(
-                        """
-                        update plan
-                           set name = :name, description = :description,
-                               archived_at = case when :archived
-                                                  then coalesce(archived_at, now()) end
-                         where id = :id
-                        """)
-                .bind("id", plan.id())
-                .bind("name", plan.name())
-                .bind("description", Given.sql(plan.description(), String.class))
-                .bind("archived", plan.archived())
-                .then()
-                .then(savePrices(plan));
-    }
-
-    private Mono<Void> savePrices(Plan plan) {
-        var prices = plan.prices();
-        return db.sql(
-                        """
-                        insert into plan_price (plan_id, currency, price, setup_fee_minor)
-                        select :plan, currency, price, fee
-                          from unnest(:currencies::text[], :prices::numeric[], :fees::bigint[])
-                               as given (currency, price, fee)
-                        on conflict (plan_id, currency) do update
-                           set price = excluded.price, setup_fee_minor = excluded.setup_fee_minor
-                        """)
-                .bind("plan", plan.id())
-                .bind("currencies", texts(prices))
-                .bind("prices", amounts(prices))
-                .bind("fees", fees(prices))
-                .then();
-    }
-
-    private static String[] texts(List<PlanPrice> prices) {
-        return prices.stream().map(price -> price.currency().getCode()).toArray(String[]::new);
-    }
-
-    private static BigDecimal[] amounts(List<PlanPrice> prices) {
-        return prices.stream().map(price -> price.price().getAmount()).toArray(BigDecimal[]::new);
-    }
-
-    private static @Nullable Long[] fees(List<PlanPrice> prices) {
-        var fees = new @Nullable Long[prices.size()];
-        for (var i = 0; i < fees.length; i++) {
-            var fee = prices.get(i).setupFee();
-            fees[i] = fee == null ? null : Amounts.minor(fee);
-        }
-        return fees;
     }
 
     private DatabaseClient.GenericExecuteSpec narrowed(PlanFilter filter, String sql) {

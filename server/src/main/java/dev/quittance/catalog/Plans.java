@@ -23,16 +23,19 @@ import reactor.core.publisher.Mono;
 public class Plans {
     private final Catalog catalog;
     private final PlanRepository repository;
+    private final PlanRows rows;
     private final History history;
     private final TransactionalOperator transaction;
 
     Plans(
             Catalog catalog,
             PlanRepository repository,
+            PlanRows rows,
             History history,
             TransactionalOperator transaction) {
         this.catalog = catalog;
         this.repository = repository;
+        this.rows = rows;
         this.history = history;
         this.transaction = transaction;
     }
@@ -76,14 +79,14 @@ public class Plans {
     private Mono<Plan> insert(Plan plan, boolean codeIsMade) {
         return catalog.product(plan.productId())
                 .then(codeIsMade ? coded(plan) : Mono.just(plan))
-                .flatMap(coded -> repository.insert(coded).then(repository.find(coded.id())))
+                .flatMap(coded -> rows.insert(coded).then(repository.find(coded.id())))
                 .flatMap(added -> tell(added, "created", null).thenReturn(added));
     }
 
     private Mono<Plan> save(Plan before, Plan after, String what) {
         return before.equals(after)
                 ? Mono.just(before)
-                : repository.save(after).then(tell(after, what, before)).thenReturn(after);
+                : rows.save(after).then(tell(after, what, before)).thenReturn(after);
     }
 
     private Mono<Plan> coded(Plan plan) {

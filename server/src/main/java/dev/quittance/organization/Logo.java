@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A logo is a picture in a data URL that is what it says it is. */
 final class Logo {
-    static final int MOST_BYTES = 200_000;
+    /** As a data URL it still fits into a request. */
+    private static final int MOST_BYTES = 180_000;
+
     private static final Map<String, byte[]> BEGINNINGS =
             Map.of(
                     "data:image/png;base64,",
@@ -26,7 +28,7 @@ final class Logo {
         var picture = beginning == null ? new byte[0] : decoded(text.substring(prefix.length()));
         var isPicture = beginning != null && startsWith(picture, beginning);
         if (faults.check(isPicture, path, "must be a PNG or JPEG picture as a data URL")) {
-            faults.check(picture.length <= MOST_BYTES, path, "must have at most 200 kB");
+            faults.check(picture.length <= MOST_BYTES, path, "must have at most 180 kB");
         }
         return text;
     }

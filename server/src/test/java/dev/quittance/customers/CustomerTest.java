@@ -56,4 +56,8 @@ abstract class CustomerTest extends IntegrationTest {
         input.put("id", id.toString());
         return asOwner().document(UPDATE).variable("input", input).execute();
     }
+
+    static Map<String, Object> address(String line1, String city, String country) {
+        return Map.of("line1", line1, "city", city, "country", country);
+    }
 }

@@ -46,10 +46,7 @@ public final class Browser {
 
     /** Follows a plain link: the browser sends its cookie, but no header of ours. */
     public ResponseSpec follow(String path) {
-        return http.get()
-                .uri(path)
-                .cookie(cookie().getName(), cookie().getValue())
-                .exchange();
+        return http.get().uri(path).cookie(cookie().getName(), cookie().getValue()).exchange();
     }
 
     public ResponseSpec graphql(String document, Map<String, ?> variables) {

@@ -29,10 +29,10 @@ class LogoTests {
     }
 
     @Test
-    void itMayHaveTwoHundredKilobytesAndNoMore() {
-        assertThat(faults("data:image/png;base64,", PNG, 200_000)).isEmpty();
-        assertThat(faults("data:image/png;base64,", PNG, 200_001))
-                .containsExactly(new FieldFault("logo", "must have at most 200 kB"));
+    void itMayHaveOneHundredAndEightyKilobytesAndNoMore() {
+        assertThat(faults("data:image/png;base64,", PNG, 180_000)).isEmpty();
+        assertThat(faults("data:image/png;base64,", PNG, 180_001))
+                .containsExactly(new FieldFault("logo", "must have at most 180 kB"));
     }
 
     @Test
