@@ -25,20 +25,23 @@ class DueRepository {
         this.db = db;
     }
 
-    /** The next customers in the order of their ids that have something due. */
+    /**
+     * The next customers in the order of their ids that have something due. The customer is looked
+     * at in a subquery, since a join would lose that order and sort all that is due for each page.
+     */
     Flux<UUID> customers(LocalDate day, @Nullable ZoneId zone, @Nullable UUID after, int count) {
         var sql =
                 db.sql(
                                 """
                                 select distinct s.customer_id
                                   from subscription s
-                                  join customer c on c.id = s.customer_id
-                                  cross join organization o
                                  where s.customer_id > :after
                                    and s.next_bill_on <= :day
                                    and s.status not in ('FUTURE', 'TRIAL', 'PAUSED', 'UNPAID')
-                                   and (c.starts_on is null or c.starts_on <= :day)
-                                   and (:zone::text is null or coalesce(c.time_zone, o.time_zone) = :zone)
+                                   and (select (c.starts_on is null or c.starts_on <= :day)
+                                           and (:zone::text is null or coalesce(c.time_zone, o.time_zone) = :zone)
+                                          from customer c, organization o
+                                         where c.id = s.customer_id)
                                  order by s.customer_id
                                  limit :count
                                 """)

@@ -32,10 +32,12 @@ class SubscriptionLists {
                                   from subscription s
                                  where (:statuses::text[] is null or s.status = any(:statuses))
                                    and (:plan::uuid is null or s.plan_id = :plan)
-                                   and (:patterns::text[] is null or exists (
-                                         select from customer c, plan p
-                                          where c.id = s.customer_id and p.id = s.plan_id
-                                            and lower(s.number || ' ' || p.name || ' ' || c.name) like all (:patterns)))
+                                   and (:patterns::text[] is null or s.id in (
+                                         select f.id
+                                           from subscription f
+                                           join customer c on c.id = f.customer_id
+                                           join plan p on p.id = f.plan_id
+                                          where lower(f.number || ' ' || p.name || ' ' || c.name) like all (:patterns)))
                                    and (s.started_on, s.id) < (:day, :id)
                                  order by s.started_on desc, s.id desc
                                  limit :first + 1

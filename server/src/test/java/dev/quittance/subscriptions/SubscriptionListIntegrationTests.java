@@ -7,6 +7,7 @@ import dev.quittance.platform.Ids;
 import dev.quittance.platform.Permission;
 import dev.quittance.testing.IntegrationTest;
 import dev.quittance.testing.Shop;
+import dev.quittance.testing.Statements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -267,6 +268,30 @@ class SubscriptionListIntegrationTests extends IntegrationTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aPageTakesTheSameStatementsHoweverLongItIs() {
+        var reader = asOwner();
+        var document =
+                """
+                query($first: Int!) {
+                  subscriptions(first: $first) { edges { node { number customer { name
+                      subscriptions(first: 5) { edges { node { id plan { name } } } } balances { currency } }
+                    plan { name } items { name } recurringTotal { amount } } } } }""";
+        for (var first : List.of(1, 5)) {
+            reader.document(document).variable("first", first).executeAndVerify();
+        }
+
+        var one =
+                Statements.during(
+                        () -> reader.document(document).variable("first", 1).executeAndVerify());
+        var five =
+                Statements.during(
+                        () -> reader.document(document).variable("first", 5).executeAndVerify());
+
+        assertThat(one).isNotEmpty().hasSizeLessThan(12);
+        assertThat(five).hasSameSizeAs(one);
     }
 
     private String derived(
