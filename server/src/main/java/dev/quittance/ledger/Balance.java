@@ -4,10 +4,4 @@ import java.util.UUID;
 import org.joda.money.Money;
 
 /** What a customer owes and is owed in one currency. */
-public record Balance(UUID customer, String currency, Money receivable, Money credit) {
-
-    /** Positive when the merchant owes the customer. */
-    public Money net() {
-        return credit.minus(receivable);
-    }
-}
+public record Balance(UUID customer, String currency, Money receivable, Money credit) {}

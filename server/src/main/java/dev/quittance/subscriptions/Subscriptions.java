@@ -112,13 +112,6 @@ public class Subscriptions {
                 .concatMapIterable(basis -> DueTerms.due(basis, day));
     }
 
-    /** All that is due of the next {@code count} customers after {@code after}. */
-    public Flux<DueTerm> due(LocalDate day, @Nullable UUID after, int count) {
-        return dueCustomers(day, null, after, count)
-                .collectList()
-                .flatMapMany(customers -> due(day, customers));
-    }
-
     /** What these subscriptions are billed by. */
     public Flux<BillingBasis> bases(Collection<UUID> subscriptions) {
         return subscriptions.isEmpty()

@@ -47,13 +47,12 @@ class DueIntegrationTests extends IntegrationTest {
                         imported(shop.customer(), TODAY.plusDays(1)));
 
         assertThat(subscriptions.dueCount(TODAY, null).block()).isEqualTo(2);
-        var firstPage = subscriptions.due(TODAY, (UUID) null, 1).collectList().block();
+        var firstPage = due(TODAY, null, 1);
         assertThat(firstPage)
                 .singleElement()
                 .extracting(DueTerm::subscription)
                 .isEqualTo(made.get(0));
-        var second =
-                subscriptions.due(TODAY, firstPage.getFirst().customer(), 1).collectList().block();
+        var second = due(TODAY, firstPage.getFirst().customer(), 1);
         assertThat(second).singleElement().extracting(DueTerm::subscription).isEqualTo(made.get(1));
         assertThat(second.getFirst().charges())
                 .extracting(ItemCharge::amount)
@@ -63,7 +62,7 @@ class DueIntegrationTests extends IntegrationTest {
         advance(second);
 
         assertThat(subscriptions.dueCount(TODAY, null).block()).isZero();
-        assertThat(subscriptions.due(TODAY, (UUID) null, 10).collectList().block()).isEmpty();
+        assertThat(due(TODAY, null, 10)).isEmpty();
         assertThat(subscriptions.get(made.get(0)).block())
                 .extracting(SubscriptionContract::billedUntil, SubscriptionContract::nextBillOn)
                 .containsExactly(LocalDate.of(2030, 2, 1), LocalDate.of(2030, 2, 1));
@@ -73,8 +72,7 @@ class DueIntegrationTests extends IntegrationTest {
     @Test
     void severalPeriodsOfOneSubscriptionAdvanceInOneStatement() {
         var id = imported(shop.customer(), TODAY);
-        var due =
-                subscriptions.due(LocalDate.of(2030, 4, 15), (UUID) null, 10).collectList().block();
+        var due = due(LocalDate.of(2030, 4, 15), null, 10);
 
         assertThat(due).hasSize(4);
         advance(due);
@@ -105,7 +103,7 @@ class DueIntegrationTests extends IntegrationTest {
         var free = imported(shop.customer(Map.of("paymentKind", "FREE")), TODAY);
         var priceless = created(shop.customer(), TODAY, "EUR", null);
 
-        var due = subscriptions.due(TODAY, (UUID) null, 10).collectList().block();
+        var due = due(TODAY, null, 10);
 
         assertThat(due)
                 .filteredOn(term -> term.subscription().equals(free))
@@ -132,7 +130,7 @@ class DueIntegrationTests extends IntegrationTest {
         var made = subscriptions.createAll(list).blockOptional().orElseThrow();
 
         assertThat(made).extracting(SubscriptionContract::number).doesNotHaveDuplicates();
-        assertThat(subscriptions.due(TODAY, (UUID) null, 10).count().block()).isEqualTo(1000);
+        assertThat(due(TODAY, null, 10)).hasSize(1000);
         assertThat(
                         db.sql(
                                         "select count(*) from history_entry where customer_id = :c and subject_kind = 'SUBSCRIPTION'")
@@ -148,6 +146,17 @@ class DueIntegrationTests extends IntegrationTest {
         assertThat(subscriptions.createAll(List.of()).block()).isEmpty();
         advance(List.of());
         assertThat(subscriptions.due(TODAY, List.of()).collectList().block()).isEmpty();
+    }
+
+    /** All that is due of the next {@code count} customers, as a bill run goes through them. */
+    private List<DueTerm> due(LocalDate day, @Nullable UUID after, int count) {
+        return subscriptions
+                .dueCustomers(day, null, after, count)
+                .collectList()
+                .flatMapMany(customers -> subscriptions.due(day, customers))
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
     private void advance(List<DueTerm> terms) {
