@@ -109,28 +109,33 @@ class FigureRepository {
                 .one();
     }
 
-    /** Billed and collected by month; months without either are left out. */
+    /**
+     * Billed and collected by month; months without either are left out. Adding up by day first
+     * lets the database share a million invoices among its processes.
+     */
     Mono<Map<LocalDate, MonthFigures>> months(CurrencyUnit currency, LocalDate from) {
         return db.sql(
                         """
-                        select month::date as month, sum(billed)::bigint as billed,
-                               sum(collected)::bigint as collected
+                        select date_trunc('month', day::timestamp)::date as month,
+                               sum(billed)::bigint as billed, sum(collected)::bigint as collected
                           from (
-                            select date_trunc('month', issued_on) as month,
-                                   total_minor as billed, 0 as collected
+                            select issued_on as day, sum(total_minor) as billed, 0 as collected
                               from invoice
                              where currency = :currency and issued_on >= :from
                                and status <> 'DRAFT'
+                             group by issued_on
                             union all
-                            select date_trunc('month', issued_on), -total_minor, 0
+                            select issued_on, -sum(total_minor), 0
                               from credit_note
                              where currency = :currency and issued_on >= :from
+                             group by issued_on
                             union all
-                            select date_trunc('month', paid_on), 0, amount_minor
+                            select paid_on, 0, sum(amount_minor)
                               from payment
                              where currency = :currency and paid_on >= :from
-                               and status = 'SUCCEEDED') moved
-                         group by month
+                               and status = 'SUCCEEDED'
+                             group by paid_on) by_day
+                         group by 1
                         """)
                 .bind("currency", currency.getCode())
                 .bind("from", from)
