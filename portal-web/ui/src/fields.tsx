@@ -111,7 +111,8 @@ function useText({ path, label, hint, required = false, value, ...rest }: Text) 
     ...(required && { "aria-required": true }),
     ...(value != null && { defaultValue: value }),
     ...(hint !== undefined && { description: hint }),
-    ...(error !== undefined && { error }),
+    // Mantine's password field does not say so by itself.
+    ...(error !== undefined && { error, "aria-invalid": true }),
     ...rest,
   };
 }

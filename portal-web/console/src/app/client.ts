@@ -21,8 +21,8 @@ export function createClient(onSignedOut: () => void): Client {
       cacheExchange,
       mapExchange({
         onResult: withoutTypenames,
-        onError: (error) => {
-          if (isSignedOut(error)) onSignedOut();
+        onError: (error, { context }) => {
+          if (isSignedOut(error) && context.asksWhoIsThere !== true) onSignedOut();
         },
       }),
       fetchExchange,

@@ -5,7 +5,7 @@ import { useQuery } from "urql";
 import { Redirect, useLocation, useSearch } from "wouter";
 import { graphql } from "../gql";
 import { useAccented } from "./Brand.tsx";
-import { faultOf } from "./faultOf.ts";
+import { faultOf, isSignedOut } from "./faultOf.ts";
 import { Frame } from "./Frame.tsx";
 import { CurrentViewer } from "./viewer.ts";
 
@@ -28,13 +28,17 @@ const SessionQuery = graphql(`
   }
 `);
 
+/** That nobody is signed in is an answer here, and no reason to ask again. */
+const WHO_IS_THERE = { asksWhoIsThere: true };
+
 /** Lets a signed-in contact in; sends everybody else to the sign-in page, which leads back here. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const [{ data, error }, ask] = useQuery({ query: SessionQuery });
+  const [{ data, error }, ask] = useQuery({ query: SessionQuery, context: WHO_IS_THERE });
   const [path] = useLocation();
   const search = useSearch();
   const brand = useAccented(data?.branding);
-  if (error && !data)
+  const stranger = error !== undefined && isSignedOut(error);
+  if (error && !data && !stranger)
     return (
       <main style={{ padding: 24 }}>
         <Failure
@@ -44,13 +48,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
         />
       </main>
     );
-  if (!data)
+  if (!data && !stranger)
     return (
       <main style={{ padding: 24 }}>
         <LoadingPage />
       </main>
     );
-  const { viewer } = data;
+  const viewer = data?.viewer;
   if (viewer?.kind !== "CONTACT" || !viewer.customer) {
     const wanted = search ? `${path}?${search}` : path;
     return (
