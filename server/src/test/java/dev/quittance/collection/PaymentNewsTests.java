@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quittance.payments.Books;
 import dev.quittance.platform.Caller;
+import dev.quittance.platform.Changes;
 import dev.quittance.platform.Permission;
 import dev.quittance.testing.IntegrationTest;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,8 @@ class PaymentNewsTests extends IntegrationTest {
     private static final LocalDate MARCH = LocalDate.of(2030, 3, 1);
 
     @Autowired Books books;
+
+    @Autowired Changes changes;
 
     private UUID ada;
 
@@ -38,15 +43,21 @@ class PaymentNewsTests extends IntegrationTest {
         var payer = heard(contact(ada));
         var organisation = heard(staff(Permission.PAYMENT_READ));
         var stranger = heard(contact(bob));
-        Thread.sleep(1000);
+        // Streams open and listening begins in their own time: all are there once they hear this.
+        var greeting = UUID.randomUUID();
+        until(
+                () -> {
+                    changes.announce("PAYMENT", greeting, ada).block(Duration.ofSeconds(5));
+                    changes.announce("PAYMENT", greeting, bob).block(Duration.ofSeconds(5));
+                    return Stream.of(payer, organisation, stranger)
+                            .allMatch(ears -> ears.contains(greeting.toString()));
+                });
 
         var answer = new Till(asContact(ada)).pay("card_success", invoice);
-        Thread.sleep(1000);
 
         var payment = Till.payment(answer).toString();
-        assertThat(payer).contains(payment);
-        assertThat(organisation).contains(payment);
-        assertThat(stranger).isEmpty();
+        until(() -> payer.contains(payment) && organisation.contains(payment));
+        assertThat(stranger).containsOnly(greeting.toString());
     }
 
     @Test
@@ -94,6 +105,14 @@ class PaymentNewsTests extends IntegrationTest {
                                                 error ->
                                                         assertThat(error.getErrorType().toString())
                                                                 .isEqualTo("NOT_FOUND")));
+    }
+
+    private static void until(BooleanSupplier so) throws InterruptedException {
+        var last = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!so.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("heard within half a minute").isLessThan(last);
+            Thread.sleep(200);
+        }
     }
 
     private List<String> heard(Caller caller) {
