@@ -36,7 +36,6 @@ class DueRepository {
                                 select distinct s.customer_id
                                   from subscription s
                                  where s.customer_id > :after
-                                   and c.id > :after
                                    and s.next_bill_on <= :day
                                    and s.status not in ('FUTURE', 'TRIAL', 'PAUSED', 'UNPAID')
                                    and (select (c.starts_on is null or c.starts_on <= :day)
