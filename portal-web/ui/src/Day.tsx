@@ -45,7 +45,11 @@ type MomentProps = {
 export function Moment({ value, relative = false }: MomentProps) {
   const now = useSyncExternalStore(everyMinute, thisMinute);
   return (
-    <time dateTime={value} title={momentText(value, { dateStyle: "full", timeStyle: "long" })}>
+    <time
+      dateTime={value}
+      title={momentText(value, { dateStyle: "full", timeStyle: "long" })}
+      style={{ whiteSpace: "nowrap" }}
+    >
       {momentText(value)}
       {relative && <span style={{ color: "var(--ink-soft)" }}> · {agoText(value, now)}</span>}
     </time>

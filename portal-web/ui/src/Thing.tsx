@@ -40,8 +40,8 @@ export function ThingPage(props: Props) {
             <h1>{props.title}</h1>
             {props.status}
           </div>
-          {props.figure && <p className={styles.figure}>{props.figure}</p>}
-          {props.note && <p className={styles.note}>{props.note}</p>}
+          {props.figure && <div className={styles.figure}>{props.figure}</div>}
+          {props.note && <div className={styles.note}>{props.note}</div>}
         </div>
         {(props.primary ?? props.menu) && (
           <div className={`${styles.actions} no-print`}>

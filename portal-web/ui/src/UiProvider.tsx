@@ -1,4 +1,5 @@
 import { MantineProvider, localStorageColorSchemeManager } from "@mantine/core";
+import { setNonce } from "get-nonce";
 import type { ReactNode } from "react";
 import { Announcer } from "./Announcer.tsx";
 import { cssVariables, theme } from "./theme.ts";
@@ -10,6 +11,9 @@ const colorScheme = localStorageColorSchemeManager({ key: "quittance-color-schem
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
 }
+
+// Dialogs keep the page behind them from scrolling by a style element of their own.
+setNonce(styleNonce());
 
 /** What every screen stands in: the theme, light or dark, and the live region. */
 export function UiProvider({ children }: { children: ReactNode }) {

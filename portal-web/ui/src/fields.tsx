@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, PasswordInput, TextInput, Textarea } from "@mantine/core";
-import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
+import { useId, type HTMLInputAutoCompleteAttribute, type ReactNode } from "react";
 import { useFault } from "./faults.ts";
 
 /** What every field of a form has. `path` is its name and the path by which the server tells its faults. */
@@ -18,9 +18,27 @@ type Text = Field & {
   maxLength?: number;
 };
 
+type Line = Text & {
+  type?: "text" | "email" | "tel" | "url";
+  /** What is offered while typing; anything else may be entered, too. */
+  suggestions?: readonly string[];
+};
+
 /** One line of text. */
-export function TextField({ type = "text", ...field }: Text & { type?: "text" | "email" | "tel" | "url" }) {
-  return <TextInput type={type} {...useText(field)} />;
+export function TextField({ type = "text", suggestions, ...field }: Line) {
+  const list = useId();
+  const text = useText(field);
+  if (!suggestions) return <TextInput type={type} {...text} />;
+  return (
+    <div>
+      <TextInput type={type} {...text} list={list} autoComplete="off" />
+      <datalist id={list}>
+        {suggestions.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+    </div>
+  );
 }
 
 /** Several lines of text. */

@@ -1,4 +1,4 @@
-import { Moment } from "@quittance/ui/Day.tsx";
+import { Day, Moment } from "@quittance/ui/Day.tsx";
 import { EmptyState } from "@quittance/ui/EmptyState.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import type { Pages } from "@quittance/ui/ListPage.tsx";
@@ -7,6 +7,7 @@ import { Section, Timeline } from "@quittance/ui/Thing.tsx";
 import { Button } from "@mantine/core";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { HistoryRowFragment } from "../gql/graphql.ts";
+import { factName, factText } from "./factText.ts";
 
 const HistoryRow = graphql(`
   fragment HistoryRow on HistoryEntry {
@@ -40,7 +41,7 @@ export function HistoryRows({ pages }: { pages: Pages<FragmentType<typeof Histor
         happenings={getFragmentData(HistoryRow, pages.rows).map(happening)}
       />
       {pages.hasMore && (
-        <Button variant="default" loading={pages.loadingMore} onClick={pages.loadMore}>
+        <Button variant="default" mt="md" loading={pages.loadingMore} onClick={pages.loadMore}>
           Load more
         </Button>
       )}
@@ -48,25 +49,25 @@ export function HistoryRows({ pages }: { pages: Pages<FragmentType<typeof Histor
   );
 }
 
-function happening({ id, at, actor, what, reason, changes }: HistoryRowFragment) {
+function happening({ id, at, on, actor, what, reason, changes }: HistoryRowFragment) {
   return {
     key: id,
     title: what.charAt(0).toUpperCase() + what.slice(1),
     when: (
       <>
-        <Moment value={at} /> by {actor}
+        {at.startsWith(on) ? <Moment value={at} /> : <Day value={on} />} · {actor}
       </>
     ),
-    detail: (
-      <>
-        {reason && <div>{reason}</div>}
-        {changes.map(({ fact, before, after }) => (
-          <div key={fact}>
-            {fact}: {before ? `${before} → ` : ""}
-            {after ?? "none"}
-          </div>
-        ))}
-      </>
-    ),
+    detail: [reason, ...changes.map(changeText)].filter(Boolean).join(" · "),
   };
+}
+
+function changeText({ fact, before, after }: HistoryRowFragment["changes"][number]): string {
+  if (isId(before ?? after)) return "";
+  return `${factName(fact)} ${before == null ? "" : `${factText(before)} → `}${factText(after)}`;
+}
+
+/** An id says nothing to the reader. */
+function isId(value: string | null | undefined): boolean {
+  return value != null && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value);
 }

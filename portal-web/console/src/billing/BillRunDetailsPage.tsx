@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { Day, Moment, dayText } from "@quittance/ui/Day.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
@@ -69,6 +70,14 @@ function Shown({ run }: { run: BillRun }) {
         run.invoiceCount > 0 &&
         `${run.invoiceCount.toLocaleString()} invoices ${dry ? "would be posted" : "posted"}`
       }
+      primary={
+        !dry &&
+        run.invoiceCount > 0 && (
+          <Button component={Link} href={`/invoices?from=${run.day}&until=${run.day}`} variant="default">
+            See the invoices of that day
+          </Button>
+        )
+      }
       banner={
         run.status === "INTERRUPTED" && (
           <Notice quiet tone="attention" title="This run was interrupted.">
@@ -100,11 +109,6 @@ function Shown({ run }: { run: BillRun }) {
       </Section>
       {run.parkedCount > 0 && <ParkedCustomers />}
       {dry && run.status === "COMPLETED" && <Proposals runId={run.id} />}
-      {!dry && run.invoiceCount > 0 && (
-        <p>
-          <Link href={`/invoices?from=${run.day}&until=${run.day}`}>See the invoices of that day</Link>
-        </p>
-      )}
     </ThingPage>
   );
 }

@@ -1,5 +1,5 @@
 import { Day, Days } from "@quittance/ui/Day.tsx";
-import { Money } from "@quittance/ui/Money.tsx";
+import { Money, type Amount } from "@quittance/ui/Money.tsx";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import styles from "./Quote.module.css";
 
@@ -67,31 +67,29 @@ export function Quote({ quote, title }: { quote: FragmentType<typeof QuoteFields
           </ul>
         </details>
       ))}
-      <dl className={styles.sums}>
-        <div>
-          <dt>Net</dt>
-          <dd>
-            <Money {...net} />
-          </dd>
-        </div>
-        <div>
-          <dt>Tax</dt>
-          <dd>
-            <Money {...tax} />
-          </dd>
-        </div>
-        <div data-strong>
-          <dt>{title}</dt>
-          <dd>
-            <Money {...total} />
-          </dd>
-        </div>
-      </dl>
+      {lines.length > 0 && (
+        <dl className={styles.sums}>
+          <Sum label="Net" value={net} />
+          <Sum label="Tax" value={tax} />
+          <Sum label={title} value={total} strong />
+        </dl>
+      )}
       {nextInvoiceOn && (
         <p className={styles.soft}>
           Then {nextInvoiceTotal && <Money {...nextInvoiceTotal} />} on <Day value={nextInvoiceOn} />.
         </p>
       )}
     </section>
+  );
+}
+
+function Sum({ label, value, strong = false }: { label: string; value: Amount; strong?: boolean }) {
+  return (
+    <div {...(strong && { "data-strong": true })}>
+      <dt>{label}</dt>
+      <dd>
+        <Money {...value} />
+      </dd>
+    </div>
   );
 }

@@ -11,8 +11,10 @@ import {
 import { FieldPair, Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { Section } from "@quittance/ui/Thing.tsx";
-import type { ReactNode } from "react";
+import { Switch } from "@mantine/core";
+import { useState, type ReactNode } from "react";
 import type { PaymentKind } from "../gql/graphql.ts";
+import { currencies, timeZones } from "../app/suggestions.ts";
 import { paymentKinds } from "./paymentKinds.ts";
 
 const kinds = (Object.keys(paymentKinds) as PaymentKind[]).map((value) => ({
@@ -57,9 +59,10 @@ type Props = {
 
 /** All that is kept of a customer, for adding and for changing one. */
 export function CustomerForm({ customer, submit, onSubmit, faults, refusal, children }: Props) {
+  const [ships, setShips] = useState(Boolean(customer?.shippingAddress));
   return (
     <Form submit={submit} onSubmit={onSubmit} {...(faults && { faults })} refusal={refusal}>
-      <Section title="Who it is">
+      <Section title="Company and contact">
         <Stack>
           <FieldPair>
             <TextField path="name" label="Company" required value={customer?.name} />
@@ -82,15 +85,26 @@ export function CustomerForm({ customer, submit, onSubmit, faults, refusal, chil
             value={customer?.invoiceRecipients.join("\n")}
           />
           {children}
-          <AddressFields path="billingAddress" title="Billing address" address={customer?.billingAddress} />
-          <AddressFields
-            path="shippingAddress"
-            title="Shipping address"
-            address={customer?.shippingAddress}
-          />
         </Stack>
       </Section>
-      <Section title="How it is billed">
+      <Section title="Addresses">
+        <Stack>
+          <AddressFields path="billingAddress" title="Billing address" address={customer?.billingAddress} />
+          <Switch
+            label="Ships to another address"
+            checked={ships}
+            onChange={(event) => setShips(event.currentTarget.checked)}
+          />
+          {ships && (
+            <AddressFields
+              path="shippingAddress"
+              title="Shipping address"
+              address={customer?.shippingAddress}
+            />
+          )}
+        </Stack>
+      </Section>
+      <Section title="Billing">
         <Stack>
           <FieldPair>
             <SelectField
@@ -103,7 +117,7 @@ export function CustomerForm({ customer, submit, onSubmit, faults, refusal, chil
             <WholeField
               path="dueDays"
               label="Due days"
-              hint="Days until an invoice is due; left empty, the organisation's."
+              hint="From issue to due; left empty, the organisation's."
               value={customer && String(customer.dueDays)}
             />
           </FieldPair>
@@ -112,13 +126,14 @@ export function CustomerForm({ customer, submit, onSubmit, faults, refusal, chil
               path="currency"
               label="Currency"
               maxLength={3}
-              hint="ISO 4217, such as EUR."
+              suggestions={currencies}
+              hint="Left empty, the organisation's."
               value={customer?.currency}
             />
             <TextField
               path="locale"
               label="Language of documents"
-              hint="Such as en or de-CH."
+              hint="Such as en or de-CH; left empty, English."
               value={customer?.locale}
             />
           </FieldPair>
@@ -139,14 +154,15 @@ export function CustomerForm({ customer, submit, onSubmit, faults, refusal, chil
             <TextField
               path="timeZone"
               label="Time zone"
-              hint="Such as Europe/Warsaw."
+              suggestions={timeZones}
+              hint="Left empty, the organisation's."
               value={customer?.timeZone}
             />
           </FieldPair>
           <TextAreaField path="invoiceNote" label="Note on invoices" value={customer?.invoiceNote} />
         </Stack>
       </Section>
-      <Section title="For ourselves">
+      <Section title="Internal">
         <Stack>
           <FieldPair>
             <TextField path="contractType" label="Contract type" value={customer?.contractType} />

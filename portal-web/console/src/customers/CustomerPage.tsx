@@ -1,7 +1,7 @@
 import { Button, Tabs } from "@mantine/core";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
-import { MoneyByCurrency } from "@quittance/ui/Money.tsx";
+import { MoneyByCurrency, moneyText, type Amount } from "@quittance/ui/Money.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { ThingPage } from "@quittance/ui/Thing.tsx";
@@ -20,6 +20,7 @@ import { SubscriptionRows } from "../subscriptions/SubscriptionRows.tsx";
 import { Contacts } from "./Contacts.tsx";
 import { CustomerFacts } from "./CustomerFacts.tsx";
 import { CustomerHistory } from "./CustomerHistory.tsx";
+import styles from "./CustomerPage.module.css";
 
 const CustomerPageQuery = graphql(`
   query CustomerPage($id: ID!) {
@@ -74,27 +75,16 @@ export default function CustomerPage({ params }: { params: { id: string } }) {
 }
 
 function Shown({ customer }: { customer: Customer }) {
-  const { id, name, externalId, active, outstanding, balances, billingFaults } = customer;
+  const { id, name, active, outstanding, billingFaults } = customer;
   const mayWrite = useMay("CUSTOMER_WRITE");
   const mayStart = useMay("SUBSCRIPTION_WRITE");
-  const credits = balances.map(({ credit }) => credit).filter(({ amount }) => !/^0(\.0*)?$/.test(amount));
   return (
     <ThingPage
       back={{ label: "Customers", href: "/customers" }}
       title={name}
       status={<StatusBadge status={active ? "ACTIVE" : "INACTIVE"} />}
       figure={<MoneyByCurrency amounts={outstanding.map(({ total }) => total)} none="Nothing outstanding" />}
-      note={
-        <>
-          {externalId && `${externalId} · `}
-          {outstanding.length > 0 && "outstanding"}
-          {credits.length > 0 && (
-            <span>
-              {outstanding.length > 0 && " · "}credit <MoneyByCurrency amounts={credits} />
-            </span>
-          )}
-        </>
-      }
+      note={<Standing customer={customer} />}
       primary={
         <>
           {mayStart && (
@@ -125,10 +115,34 @@ function Shown({ customer }: { customer: Customer }) {
   );
 }
 
+/** What stands behind the figure: how many invoices, what of it is late, and what the customer has to its credit. */
+function Standing({ customer: { externalId, outstanding, balances } }: { customer: Customer }) {
+  const count = outstanding.reduce((sum, { count }) => sum + count, 0);
+  const late = outstanding.map(({ overdue }) => overdue).filter(isSomething);
+  const credits = balances.map(({ credit }) => credit).filter(isSomething);
+  return [
+    count > 0 && `Outstanding on ${count === 1 ? "1 invoice" : `${count.toLocaleString()} invoices`}`,
+    late.length > 0 && `${late.map((amount) => moneyText(amount)).join(", ")} overdue`,
+    credits.length > 0 && `${credits.map((amount) => moneyText(amount)).join(", ")} credit`,
+    externalId,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function isSomething({ amount }: Amount): boolean {
+  return /[1-9]/.test(amount);
+}
+
 function Belongings({ id, customer }: { id: string; customer: Customer }) {
   const [tab, setTab] = useFilter("tab");
   return (
-    <Tabs value={tab || "subscriptions"} onChange={(chosen) => setTab(chosen ?? "")} keepMounted={false}>
+    <Tabs
+      value={tab || "subscriptions"}
+      onChange={(chosen) => setTab(chosen ?? "")}
+      keepMounted={false}
+      classNames={{ list: styles.tabs ?? "", tab: styles.tab ?? "" }}
+    >
       <Tabs.List mb="md" aria-label="What belongs to this customer">
         <Tabs.Tab value="subscriptions">Subscriptions</Tabs.Tab>
         <Tabs.Tab value="invoices">Invoices</Tabs.Tab>

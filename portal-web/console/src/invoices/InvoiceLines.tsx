@@ -63,7 +63,13 @@ export function InvoiceLines({ invoice }: { invoice: FragmentType<typeof Invoice
   const { lines, taxRows, net, total, paid, amountDue } = getFragmentData(InvoiceLinesFields, invoice);
   return (
     <>
-      <ol className={styles.lines}>
+      <div className={styles.heads} aria-hidden="true">
+        <span>Description</span>
+        <span>Quantity</span>
+        <span>Unit price</span>
+        <span>Amount</span>
+      </div>
+      <ol>
         {lines.map((line) => (
           <Line key={line.id} line={line} />
         ))}
@@ -74,7 +80,7 @@ export function InvoiceLines({ invoice }: { invoice: FragmentType<typeof Invoice
           <Sum key={row.label} label={row.label} value={row.tax} />
         ))}
         <Sum label="Total" value={total} strong />
-        <Sum label="Paid" value={paid} />
+        {/[1-9]/.test(paid.amount) && <Sum label="Paid" value={paid} />}
         <Sum label="To pay" value={amountDue} strong />
       </dl>
     </>
@@ -89,14 +95,9 @@ function Line({ line }: { line: InvoiceLinesFragment["lines"][number] }) {
       <div className={styles.what}>
         <div>{line.description}</div>
         <div className={styles.how}>
-          {line.quantity} × <Money {...line.unitPrice} />
-          {line.period && (
-            <>
-              {" · "}
-              <Days {...line.period} />
-            </>
-          )}
-          {line.taxLabel && ` · ${line.taxLabel}`}
+          {line.period && <Days {...line.period} />}
+          {line.period && line.taxLabel && " · "}
+          {line.taxLabel}
         </div>
         <Button
           variant="subtle"
@@ -114,7 +115,16 @@ function Line({ line }: { line: InvoiceLinesFragment["lines"][number] }) {
           ))}
         </ul>
       </div>
-      <Money {...line.net} />
+      <span className={styles.quantity}>
+        {line.quantity}
+        <span className={styles.times}> × </span>
+      </span>
+      <span className={styles.price}>
+        <Money {...line.unitPrice} />
+      </span>
+      <span className={styles.amount}>
+        <Money {...line.net} />
+      </span>
     </li>
   );
 }

@@ -41,6 +41,8 @@ const InvoicePageQuery = graphql(`
       customer {
         id
         name
+        email
+        invoiceRecipients
       }
       total {
         amount
@@ -119,7 +121,7 @@ function Shown({ invoice }: { invoice: Invoice }) {
       figure={<Money {...(open ? amountDue : total)} />}
       note={
         <>
-          {open && dueOn ? `to pay by ${dayText(dueOn)}` : "in total"} ·{" "}
+          {open && dueOn ? `Due on ${dayText(dueOn)}` : "Total"} ·{" "}
           <Link href={`/customers/${customer.id}`}>{customer.name}</Link>
         </>
       }
@@ -146,7 +148,11 @@ function Shown({ invoice }: { invoice: Invoice }) {
         <ConfirmPaymentDialog invoice={{ id, number, amountDue }} onClose={() => setDialog(undefined)} />
       )}
       {dialog === "mail" && (
-        <EmailInvoiceDialog invoice={{ id, number }} onClose={() => setDialog(undefined)} />
+        <EmailInvoiceDialog
+          invoice={{ id, number }}
+          recipients={[...(customer.email ? [customer.email] : []), ...customer.invoiceRecipients]}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </ThingPage>
   );

@@ -3,11 +3,13 @@ import { RowList } from "@quittance/ui/ListPage.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
+import { useState } from "react";
 import { Link } from "wouter";
 import { useLiveInvoices } from "../app/live.ts";
 import { usePages } from "../app/usePages.ts";
 import { graphql } from "../gql";
 import type { InvoiceFilter } from "../gql/graphql.ts";
+import { InvoiceActions, InvoiceDialog, type ChosenAct } from "./InvoiceActions.tsx";
 import { invoiceColumns } from "./InvoiceRows.tsx";
 
 const InvoicesQuery = graphql(`
@@ -17,6 +19,7 @@ const InvoicesQuery = graphql(`
         node {
           id
           ...InvoiceRow
+          ...InvoiceActions
         }
       }
       pageInfo {
@@ -47,6 +50,7 @@ export default function InvoicesPage() {
   const [from] = useFilter("from");
   const [until] = useFilter("until");
   const [subscription] = useFilter("subscription");
+  const [chosen, setChosen] = useState<ChosenAct>();
   useLiveInvoices();
   const pages = usePages({
     query: InvoicesQuery,
@@ -79,6 +83,7 @@ export default function InvoicesPage() {
         things="invoices"
         pages={pages}
         columns={invoiceColumns}
+        action={(invoice) => <InvoiceActions invoice={invoice} onChoose={setChosen} />}
         rowKey={({ id }) => id}
         href={({ id }) => `/invoices/${id}`}
         empty={{
@@ -89,6 +94,7 @@ export default function InvoicesPage() {
         filtered={[status, search, from, until, subscription].some((value) => value !== "")}
         unfilteredHref="/invoices"
       />
+      {chosen && <InvoiceDialog {...chosen} onClose={() => setChosen(undefined)} />}
     </>
   );
 }

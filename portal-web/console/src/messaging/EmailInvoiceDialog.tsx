@@ -1,4 +1,5 @@
-import { Dialog } from "@quittance/ui/Dialog.tsx";
+import { Button } from "@mantine/core";
+import { Dialog, DialogActions } from "@quittance/ui/Dialog.tsx";
 import type { FieldFault } from "@quittance/ui/faults.ts";
 import { TextAreaField } from "@quittance/ui/fields.tsx";
 import { Form } from "@quittance/ui/Form.tsx";
@@ -40,10 +41,15 @@ const EmailInvoice = graphql(`
   }
 `);
 
-type Props = { invoice: { id: string; number?: string | null | undefined }; onClose: () => void };
+type Props = {
+  invoice: { id: string; number?: string | null | undefined };
+  /** Who gets the customer's invoices. */
+  recipients: readonly string[];
+  onClose: () => void;
+};
 
 /** Mails an invoice with its PDF. */
-export function EmailInvoiceDialog({ invoice, onClose }: Props) {
+export function EmailInvoiceDialog({ invoice, recipients, onClose }: Props) {
   const [, send] = useMutation(EmailInvoice);
   const [key, setKey] = useState(newKey);
   const [faults, setFaults] = useState<readonly FieldFault[]>();
@@ -73,15 +79,22 @@ export function EmailInvoiceDialog({ invoice, onClose }: Props) {
   return (
     <Dialog opened onClose={onClose} title={`Email ${invoice.number ?? "invoice"}`}>
       {sentTo ? (
-        <Notice tone="positive" title="On its way.">
-          To {sentTo.join(", ")}, with the PDF attached.
-        </Notice>
+        <>
+          <Notice tone="positive" title="On its way.">
+            To {sentTo.join(", ")}, with the PDF attached.
+          </Notice>
+          <DialogActions>
+            <Button onClick={onClose}>Done</Button>
+          </DialogActions>
+        </>
       ) : (
         <Form submit="Send invoice" onSubmit={submit} {...(faults && { faults })} refusal={refusal}>
           <TextAreaField
             path="to"
             label="Addresses"
-            hint="One per line. Left empty, all invoice recipients of the customer."
+            required
+            hint="One per line. The PDF is attached."
+            value={recipients.join("\n")}
           />
         </Form>
       )}

@@ -4,6 +4,7 @@ import { RowList } from "@quittance/ui/ListPage.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
+import IconPaperclip from "@tabler/icons-react/icons/IconPaperclip";
 import { usePages } from "../app/usePages.ts";
 import { graphql } from "../gql";
 import type { MailStatus } from "../gql/graphql.ts";
@@ -70,7 +71,8 @@ export default function MailLogPage() {
           { header: "Status", card: "beside", cell: ({ status: of }) => <StatusBadge status={of} /> },
           {
             header: "Attached",
-            cell: ({ attachments }) => attachments.map(({ fileName }) => fileName).join(", ") || "—",
+            card: "hidden",
+            cell: ({ attachments }) => (attachments.length > 0 ? <Attached of={attachments} /> : "—"),
           },
           { header: "Written", cell: ({ createdAt }) => <Moment value={createdAt} /> },
         ]}
@@ -79,5 +81,15 @@ export default function MailLogPage() {
         unfilteredHref="/settings/mail"
       />
     </>
+  );
+}
+
+function Attached({ of }: { of: readonly { fileName: string }[] }) {
+  const names = of.map(({ fileName }) => fileName).join(", ");
+  return (
+    <span title={names}>
+      <IconPaperclip size={16} aria-hidden style={{ verticalAlign: "-3px" }} />
+      <span className="visually-hidden">{names}</span> {of.length > 1 && of.length}
+    </span>
   );
 }

@@ -14,6 +14,7 @@ export function LogoField({ logo }: { logo: string | null | undefined }) {
         description="PNG or JPEG, at most 180 kB."
         accept="image/png,image/jpeg"
         clearable
+        placeholder={logo ? "Choose another file" : "Choose a file"}
         {...(error !== undefined && { error })}
       />
       {logo && <CheckboxField path="withoutLogo" label="Take the logo away" />}

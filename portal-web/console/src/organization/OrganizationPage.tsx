@@ -11,8 +11,10 @@ import { Section } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { faultOf } from "../app/faultOf.ts";
+import { currencies, timeZones } from "../app/suggestions.ts";
 import { graphql } from "../gql";
 import type { OrganizationPageQuery as Answer } from "../gql/graphql.ts";
+import { AccentField } from "./AccentField.tsx";
 import { LogoField } from "./LogoField.tsx";
 import { readLogo } from "./readLogo.ts";
 
@@ -139,6 +141,7 @@ function OrganizationForm({ organization: of }: { organization: Answer["organiza
               label="Currency"
               required
               maxLength={3}
+              suggestions={currencies}
               value={of.defaultCurrency}
             />
             <WholeField
@@ -152,7 +155,8 @@ function OrganizationForm({ organization: of }: { organization: Answer["organiza
             path="timeZone"
             label="Time zone"
             required
-            hint="Such as Europe/Warsaw."
+            suggestions={timeZones}
+            hint="Business days begin and end by it."
             value={of.timeZone}
           />
           <TextAreaField
@@ -166,13 +170,7 @@ function OrganizationForm({ organization: of }: { organization: Answer["organiza
       </Section>
       <Section title="Look">
         <div style={{ display: "grid", gap: 16 }}>
-          <TextField
-            path="accentColor"
-            label="Accent colour"
-            required
-            hint="Such as #2f6fed."
-            value={of.accentColor}
-          />
+          <AccentField value={of.accentColor} />
           <LogoField logo={of.logo} />
         </div>
       </Section>

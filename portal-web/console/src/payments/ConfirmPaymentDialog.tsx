@@ -95,7 +95,7 @@ export function ConfirmPaymentDialog({ invoice, onClose }: Props) {
         <FieldPair>
           <DecimalField
             path="amount.amount"
-            label="Amount that came in"
+            label="Amount received"
             required
             value={amount}
             suffix={currency}
@@ -104,8 +104,8 @@ export function ConfirmPaymentDialog({ invoice, onClose }: Props) {
           <SelectField path="method" label="Paid by" required choices={methods} value="BANK_TRANSFER" />
         </FieldPair>
         <FieldPair>
-          <TextField path="reference" label="Reference" hint="Cheque number or transfer reference." />
-          <DayField path="valueOn" label="Day the money moved" />
+          <TextField path="reference" label="Reference" hint="Of the transfer or cheque." />
+          <DayField path="valueOn" label="Received on" hint="Left empty, today." />
         </FieldPair>
       </Form>
     </Dialog>

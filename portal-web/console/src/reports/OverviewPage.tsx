@@ -14,6 +14,7 @@ import { Figures } from "./Figures.tsx";
 import { GetStarted } from "./GetStarted.tsx";
 import { NeedsPerson } from "./NeedsPerson.tsx";
 import styles from "./Overview.module.css";
+import { sinceTheFirst } from "./sinceTheFirst.ts";
 
 const BarChart = lazy(() =>
   import("@quittance/ui/BarChart.tsx").then(({ BarChart }) => ({ default: BarChart })),
@@ -99,7 +100,7 @@ function Shown({ overview }: { overview: Overview }) {
             title="Billed and collected by month"
             currency={currency}
             series={["Billed", "Collected"]}
-            months={months.map(({ month, billed, collected }) => ({
+            months={sinceTheFirst(months).map(({ month, billed, collected }) => ({
               month: month.slice(0, 7),
               values: [billed.amount, collected.amount],
             }))}

@@ -145,7 +145,7 @@ function Items({ items }: { items: Subscription["items"] }) {
         columns={[
           { header: "Name", cell: (item) => item.name },
           { header: "Kind", cell: (item) => (item.kind === "PLAN" ? "Plan" : "Addon") },
-          { header: "Price is", cell: (item) => (item.ownPrice ? "the customer's own" : "the catalog's") },
+          { header: "Price from", cell: (item) => (item.ownPrice ? "Own agreement" : "Catalog") },
           { header: "Quantity", end: true, cell: (item) => item.quantity.toLocaleString() },
           { header: "Price", end: true, card: "beside", cell: (item) => <Money {...item.unitPrice} /> },
         ]}
