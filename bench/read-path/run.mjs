@@ -43,7 +43,7 @@ try {
   console.log(`first start to first answer, database and demo data made: ${((Date.now() - started) / 1000).toFixed(1)} s`);
 
   const pidFile = join(scratch, 'postgres/data/postmaster.pid');
-  const database = `postgres://postgres@127.0.0.1:${readFileSync(pidFile, 'utf8').split('\n')[3]}/${process.env.BENCH_DATABASE ?? 'postgres'}`;
+  const database = `postgres://postgres@127.0.0.1:${readFileSync(pidFile, 'utf8').split('\n')[3]}/${process.env.BENCH_DATABASE ?? 'quittance'}`;
   const client = new pg.Client(database);
   await client.connect();
   await client.query(readFileSync(join(here, 'seed.sql'), 'utf8'));
@@ -54,7 +54,7 @@ try {
   const signIn = await fetch(`${base}/auth/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-quittance-app': 'console' },
-    body: JSON.stringify({ email: process.env.BENCH_EMAIL ?? 'owner@example.com', password: process.env.BENCH_PASSWORD ?? 'quittance-demo' }),
+    body: JSON.stringify({ email: process.env.BENCH_EMAIL ?? 'owner@quittance.example', password: process.env.BENCH_PASSWORD ?? 'quittance-demo' }),
   });
   if (!signIn.ok) throw new Error(`sign-in answered ${signIn.status}`);
   const cookie = signIn.headers.getSetCookie()[0].split(';')[0];

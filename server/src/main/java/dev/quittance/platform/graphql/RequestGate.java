@@ -45,6 +45,7 @@ class RequestGate extends SimplePerformantInstrumentation {
         oneMutationAtATime(operation);
         permitted(operation, request);
         affordable(operation, request);
+        named(operation.getTopLevelFields(), request.getGraphQLSchema());
         return null;
     }
 
@@ -85,6 +86,20 @@ class RequestGate extends SimplePerformantInstrumentation {
                 }
             }
             field.getChildren().forEach(child -> permitted(child, caller, allow));
+        }
+    }
+
+    private static void named(List<ExecutableNormalizedField> fields, GraphQLSchema schema) {
+        for (var field : fields) {
+            EmptyIds.in(field, schema)
+                    .ifPresent(
+                            path -> {
+                                throw refused(
+                                        ErrorType.BAD_REQUEST,
+                                        path + ": an id must not be empty.",
+                                        field);
+                            });
+            named(field.getChildren(), schema);
         }
     }
 
