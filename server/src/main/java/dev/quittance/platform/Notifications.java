@@ -51,7 +51,7 @@ class Notifications implements SmartLifecycle {
     @Override
     public void start() {
         listening =
-                Mono.defer(this::listen)
+                Flux.defer(this::listen)
                         .doOnError(e -> LOG.info("Listening broke off: {}", e.getMessage()))
                         .retryWhen(
                                 Retry.backoff(Long.MAX_VALUE, SHORTEST_PAUSE)
@@ -81,14 +81,15 @@ class Notifications implements SmartLifecycle {
         return DEFAULT_PHASE - 8192;
     }
 
-    private Mono<Void> listen() {
-        return Mono.usingWhen(
+    /** One element once it listens, which makes the next pause a short one again. */
+    private Flux<Boolean> listen() {
+        return Flux.usingWhen(
                 Mono.from(connections.create()).cast(PostgresqlConnection.class),
                 this::listen,
                 PostgresqlConnection::close);
     }
 
-    private Mono<Void> listen(PostgresqlConnection connection) {
+    private Flux<Boolean> listen(PostgresqlConnection connection) {
         var notifications =
                 connection
                         .getNotifications()
@@ -101,8 +102,15 @@ class Notifications implements SmartLifecycle {
                 .createStatement("listen " + Deliveries.CHANNEL + "; listen " + Changes.CHANNEL)
                 .execute()
                 .flatMap(result -> result.getRowsUpdated())
-                .then(Mono.fromRunnable(() -> tell(new Heard(CONNECTED, ""))))
-                .then(Flux.firstWithSignal(notifications.then(), alive.then()).then());
+                .then(Mono.fromSupplier(this::connected))
+                .concatWith(
+                        Flux.firstWithSignal(notifications.then(), alive.then())
+                                .then(Mono.empty()));
+    }
+
+    private boolean connected() {
+        tell(new Heard(CONNECTED, ""));
+        return true;
     }
 
     private void tell(Heard one) {

@@ -11,6 +11,7 @@ import dev.quittance.testing.IntegrationTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -57,7 +58,7 @@ class PaymentNewsTests extends IntegrationTest {
 
         var payment = Till.payment(answer).toString();
         until(() -> payer.contains(payment) && organisation.contains(payment));
-        assertThat(stranger).containsOnly(greeting.toString());
+        assertThat(stranger).isSubsetOf(greeting.toString(), "null");
     }
 
     @Test
@@ -120,9 +121,11 @@ class PaymentNewsTests extends IntegrationTest {
         live(caller)
                 .document("subscription { paymentChanged { id } }")
                 .executeSubscription()
-                .toFlux("paymentChanged.id", String.class)
+                .toFlux()
+                .map(answer -> answer.path("paymentChanged").entity(Map.class).get())
                 .onErrorComplete()
-                .subscribe(heard::add);
+                // Without an id: many may have changed while nobody listened.
+                .subscribe(change -> heard.add(String.valueOf(change.get("id"))));
         return heard;
     }
 }
