@@ -67,6 +67,21 @@ public abstract class IntegrationTest {
         TestDatabase.only().renew();
         publisher.publishEvent(new DatabaseRenewed());
         clock = new TestClock(businessClock, nightly);
+        listensAgain();
+    }
+
+    /** The new database has cut the connection that listens; live tests want it back first. */
+    private void listensAgain() {
+        db.sql(
+                        """
+                        select count(*) from pg_stat_activity
+                         where datname = current_database() and query like 'listen %'
+                        """)
+                .mapValue(Long.class)
+                .one()
+                .filter(listeners -> listeners > 0)
+                .repeatWhenEmpty(200, tries -> tries.delayElements(Duration.ofMillis(100)))
+                .block(PATIENCE);
     }
 
     /** Speaks GraphQL over HTTP as any caller. */
