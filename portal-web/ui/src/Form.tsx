@@ -26,9 +26,11 @@ export function Form({ onSubmit, faults = none, refusal, submit, beside, childre
   const form = useRef<HTMLFormElement>(null);
   const [sending, setSending] = useState(false);
   const [elsewhere, setElsewhere] = useState(none);
+  const [missing, setMissing] = useState(none);
+  const shown = missing.length > 0 ? missing : faults;
 
   // Told anew with each answer, not with each list that happens to be another object.
-  const told = JSON.stringify(faults);
+  const told = JSON.stringify(shown);
   useEffect(() => {
     if (sending) return;
     const names = [...(form.current?.elements ?? [])].map((field) => field.getAttribute("name") ?? "");
@@ -40,6 +42,9 @@ export function Form({ onSubmit, faults = none, refusal, submit, beside, childre
   const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (sending) return;
+    const empty = emptyRequired(event.currentTarget);
+    setMissing(empty);
+    if (empty.length > 0) return;
     setSending(true);
     try {
       await onSubmit(new FormValues(new FormData(event.currentTarget)));
@@ -49,7 +54,7 @@ export function Form({ onSubmit, faults = none, refusal, submit, beside, childre
   };
 
   return (
-    <Faults value={faults}>
+    <Faults value={shown}>
       <form ref={form} className={styles.form} onSubmit={(event) => void send(event)} noValidate>
         {refusal && <Notice tone="negative">{refusal}</Notice>}
         {elsewhere.length > 0 && (
@@ -65,6 +70,13 @@ export function Form({ onSubmit, faults = none, refusal, submit, beside, childre
       </form>
     </Faults>
   );
+}
+
+/** What must be filled in and is not: said at once, without asking the server. */
+function emptyRequired(form: HTMLFormElement): FieldFault[] {
+  return [...form.querySelectorAll<HTMLInputElement>("[aria-required=true][name]")]
+    .filter(({ value }) => value.trim() === "")
+    .map(({ name }) => ({ path: name, message: "Please fill this in." }));
 }
 
 /** Two fields side by side where there is room. */
