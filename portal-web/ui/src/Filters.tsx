@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import IconSearch from "@tabler/icons-react/icons/IconSearch";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { Link, useLocation, useSearchParams } from "wouter";
 import styles from "./ListPage.module.css";
 import { useFilter, withFilter } from "./useFilter.ts";
@@ -52,12 +52,12 @@ export function SearchField({ name = "search", label, placeholder }: SearchProps
   const [value, set] = useFilter(name);
   const [typed, setTyped] = useTyped(value);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Whoever has gone on to another page is not brought back by what was typed last.
-  useEffect(() => () => clearTimeout(rest.current), []);
   const type = (text: string) => {
+    const page = location.pathname;
     setTyped(text);
     clearTimeout(rest.current);
-    rest.current = setTimeout(() => set(text.trim(), true), 300);
+    // Whoever has gone on to another page is not brought back by what was typed last.
+    rest.current = setTimeout(() => location.pathname === page && set(text.trim(), true), 300);
   };
   return (
     <TextInput
