@@ -10,6 +10,7 @@ test("A5 A23 a plan, a customer on it, and from then on the invoices come by the
   await goTo(page, "Plans");
   await page.getByRole("link", { name: "Create plan" }).click();
   await page.getByLabel("Name", { exact: true }).fill(plan);
+  await page.getByLabel("Product", { exact: true }).selectOption("Web hosting");
   await page.getByLabel("Price", { exact: true }).fill("100");
   await page.getByRole("button", { name: "Create plan" }).click();
   await expect(page.getByRole("heading", { level: 1, name: plan })).toBeVisible();

@@ -5,6 +5,7 @@ import { expect, signIn, test } from "./story.ts";
 test("a colleague is invited, chooses a password, signs in, and reads without acting", async ({
   page,
   browser,
+  baseURL,
 }) => {
   const colleague: Person = {
     app: "console",
@@ -24,13 +25,13 @@ test("a colleague is invited, chooses a password, signs in, and reads without ac
 
   await openMail(page, colleague.email, /^Your access to/);
   const link = /https?:\S+accept-invitation\S+/.exec(await page.locator("pre").innerText())?.[0] ?? "";
-  const own = await browser.newContext();
+  const own = await browser.newContext({ ...(baseURL && { baseURL }) });
   const theirs = await own.newPage();
   await theirs.goto(link);
   await theirs.getByRole("textbox", { name: "New password", exact: true }).fill(colleague.password);
   await theirs.getByRole("textbox", { name: "Confirm new password" }).fill(colleague.password);
-  await theirs.getByRole("button").last().click();
-  await theirs.waitForTimeout(1000);
+  await theirs.getByRole("button", { name: "Set password" }).click();
+  await expect(theirs.getByText("Your password is set")).toBeVisible();
   await signIn(theirs, colleague);
 
   for (const [entry, act] of [

@@ -9,7 +9,7 @@ const live = "subscription Changed { customerImportChanged { id } }";
 /** A client whose server answers when the test says so. */
 function server() {
   const asked: Operation[] = [];
-  const { source, next } = makeSubject<OperationResult>();
+  const answers = makeSubject<OperationResult>();
   const exchange: Exchange = () => (operations) =>
     merge([
       pipe(
@@ -17,7 +17,7 @@ function server() {
         tap((operation) => operation.kind !== "teardown" && asked.push(operation)),
         filter((): boolean => false),
       ) as never,
-      source,
+      answers.source,
     ]);
   const client = new Client({
     url: "/",
@@ -26,7 +26,7 @@ function server() {
   });
   const answer = (operation: Operation | undefined, data: unknown) => {
     if (!operation) throw new Error("Nothing was asked");
-    next({ operation, data, stale: false, hasNext: operation.kind === "subscription" });
+    answers.next({ operation, data, stale: false, hasNext: operation.kind === "subscription" });
   };
   return { client, asked, answer };
 }

@@ -40,9 +40,14 @@ public class OneTimeLinks {
         if (purpose == Purpose.INVITATION && login.status() == PersonStatus.ACTIVE) {
             return Mono.just(home);
         }
+        var page =
+                switch (purpose) {
+                    case INVITATION -> "/accept-invitation";
+                    case PASSWORD_RESET -> "/reset-password";
+                };
         var token = SecretToken.next();
         return repository
                 .keep(login.id(), purpose, SecretToken.hash(token))
-                .thenReturn(home + "/reset-password#token=" + token);
+                .thenReturn(home + page + "#token=" + token);
     }
 }

@@ -213,7 +213,7 @@ class PasswordIntegrationTests extends IntegrationTest {
         var login = logins.portalLogin("New.Person@customer.example", "New Person").block();
         people.grant(logins.get(login).block(), Ids.next(), ContactAccess.BILLING);
         var url = links.issue(login, Purpose.INVITATION).block();
-        assertThat(url).startsWith(home() + "/portal/reset-password#token=");
+        assertThat(url).startsWith(home() + "/portal/accept-invitation#token=");
 
         reset(App.PORTAL, token(url), NEW).expectStatus().isNoContent();
 

@@ -172,7 +172,7 @@ class MailIntegrationTests extends IntegrationTest {
         logins.inviteStaff("Ina Vited", "ina@invited.example", StaffRole.SUPPORT).block();
         drain();
         var mail = mails(Map.of("search", "INA@inv")).getFirst();
-        assertThat(mail.get("text").toString()).contains("/console/reset-password#token=");
+        assertThat(mail.get("text").toString()).contains("/console/accept-invitation#token=");
         var mails = start();
         try {
             assertThat(
@@ -185,7 +185,7 @@ class MailIntegrationTests extends IntegrationTest {
             drain();
             sending.all().block();
             var received = mails.getReceivedMessagesForDomain("invited.example");
-            assertThat(text(received[0])).contains("/console/reset-password#token=");
+            assertThat(text(received[0])).contains("/console/accept-invitation#token=");
         } finally {
             mails.stop();
             server.none();
