@@ -12,6 +12,8 @@ COPY mvnw pom.xml ./
 COPY .mvn .mvn
 COPY schema schema
 COPY server server
+# The build takes the bundles in where it finds what builds them; here it only copies what was built above.
+COPY portal-web/scripts portal-web/scripts
 COPY --from=web /build/portal-web/dist portal-web/dist
 RUN ./mvnw -q -B -DskipTests -Dweb.skip=true package \
  && java -Djarmode=tools -jar server/target/quittance-server.jar extract --destination /app \
@@ -22,9 +24,10 @@ RUN useradd --system --create-home quittance
 WORKDIR /app
 COPY --from=server /app ./
 USER quittance
-ENV JAVA_OPTS="-XX:MaxRAMPercentage=60" \
+ENV JAVA_OPTS="-XX:MaxRAMPercentage=60 -XX:+UseSerialGC" \
     QUITTANCE_MODE=live \
-    QUITTANCE_DATABASE_MODE=external
+    QUITTANCE_DATABASE_MODE=external \
+    LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
 EXPOSE 8080
 # Long enough for running requests to finish: the server drains for 30 seconds.
 STOPSIGNAL SIGTERM

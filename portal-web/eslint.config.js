@@ -106,7 +106,7 @@ export default [
       "@graphql-eslint/require-deprecation-reason": "error",
       "@graphql-eslint/require-deprecation-date": "error",
       "@graphql-eslint/require-description": [
-        "warn",
+        "error",
         {
           types: true,
           rootField: true,

@@ -33,7 +33,7 @@ async function until(what, test) {
 }
 
 const started = Date.now();
-const server = spawn(java, ['-Xmx512m', '-jar', jar, `--server.port=${port}`,
+const server = spawn(java, ['-Xmx512m', '-XX:+UseSerialGC', '-jar', jar, `--server.port=${port}`,
   `--quittance.public-url=http://127.0.0.1:${port}`, `--quittance.database.directory=${scratch}/postgres`],
   { stdio: ['ignore', 'ignore', 'inherit'] });
 let graphile;
@@ -90,7 +90,7 @@ try {
       cpu: ((cpu() - before) * 1000) / result.requests };
   }
 
-  for (const side of Object.values(sides)) load(side, 60);
+  for (const side of Object.values(sides)) load(side, 120);
   const results = { quittance: [], postgraphile: [] };
   for (let round = 0; round < rounds; round++) {
     for (const [name, side] of Object.entries(sides)) {

@@ -1,34 +1,61 @@
 import { owner } from "./people.ts";
 import { expect, signIn, test, twoLooks } from "./story.ts";
 
-const pages = {
-  overview: "/",
-  customers: "/customers",
-  "customer-new": "/customers/new",
-  subscriptions: "/subscriptions",
-  invoices: "/invoices",
-  payments: "/payments",
-  "bill-run": "/bill-run",
-  plans: "/plans",
-  "plan-new": "/plans/new",
-  products: "/products",
-  addons: "/addons",
-  import: "/import",
-  organisation: "/settings/organisation",
-  tax: "/settings/tax",
-  users: "/settings/users",
-  "api-clients": "/settings/api-clients",
-  mail: "/settings/mail",
-  clock: "/settings/clock",
+/** The pages by group of the navigation. */
+const groups = {
+  customers: {
+    overview: "/",
+    customers: "/customers",
+    "customer-new": "/customers/new",
+    import: "/import",
+    "take-over": "/take-over",
+  },
+  billing: {
+    subscriptions: "/subscriptions",
+    invoices: "/invoices",
+    payments: "/payments",
+    refunds: "/refunds",
+    disputes: "/disputes",
+    payouts: "/payouts",
+    "bank-statements": "/bank-statements",
+    "bill-run": "/bill-run",
+  },
+  catalog: {
+    plans: "/plans",
+    "plan-new": "/plans/new",
+    products: "/products",
+    addons: "/addons",
+  },
+  books: {
+    "trial-balance": "/books/trial-balance",
+    "account-ledger": "/books/ledger",
+    "tax-report": "/books/tax",
+    "journal-export": "/books/export",
+    "closed-months": "/books/closing",
+    "books-check": "/books/check",
+  },
+  settings: {
+    organisation: "/settings/organisation",
+    tax: "/settings/tax",
+    statements: "/settings/statements",
+    "exchange-rates": "/settings/exchange-rates",
+    users: "/settings/users",
+  },
+  operations: {
+    "api-clients": "/settings/api-clients",
+    mail: "/settings/mail",
+    operations: "/settings/operations",
+    clock: "/settings/clock",
+  },
 };
 
-test("every page of the console stands wide and narrow, light and dark", async ({ page }) => {
-  test.setTimeout(120_000);
-  await signIn(page, owner);
-  for (const [name, path] of Object.entries(pages)) {
-    await page.goto(`/console${path}`);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-    await twoLooks(page, `console-${name}`);
-  }
-});
+for (const [group, pages] of Object.entries(groups))
+  test(`every page of ${group} stands wide and narrow, light and dark`, async ({ page }) => {
+    await signIn(page, owner);
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(`/console${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+      await twoLooks(page, `console-${name}`);
+    }
+  });

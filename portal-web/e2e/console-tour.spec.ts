@@ -62,6 +62,6 @@ test("L27 L28 from an empty hand to a paid invoice: import, test, post, once mor
   await page.getByRole("button", { name: "Confirm payment" }).click();
   await everyLook(page, "console-confirm-payment");
   await page.getByRole("dialog").getByRole("button", { name: "Confirm payment" }).click();
-  await expect(page.getByRole("region", { name: "Payments" })).toContainText("USD 45.40");
+  await expect(page.getByRole("region", { name: "Paid by" })).toContainText("USD 45.40");
   await expect(page.getByText("Paid", { exact: true }).first()).toBeVisible();
 });

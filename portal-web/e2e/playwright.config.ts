@@ -1,10 +1,15 @@
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 /** A server that runs already, or else the packaged one is started on a free port. */
 const running = process.env.QUITTANCE_URL;
 // Workers read this file, too, and must find the same port.
 const port = (process.env.QUITTANCE_E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000)));
+const database = running
+  ? undefined
+  : (process.env.QUITTANCE_E2E_DATA ??= join(tmpdir(), `quittance-e2e-database-${port}`));
 const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export default defineConfig({
@@ -12,7 +17,7 @@ export default defineConfig({
   outputDir: "test-results",
   // The stories share one server with one clock.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
@@ -36,12 +41,12 @@ export default defineConfig({
       ],
     },
   },
-  ...(!running && {
+  ...(database !== undefined && {
     webServer: {
       command: "node start-server.mjs",
       cwd: import.meta.dirname,
       url: `http://localhost:${port}/portal/sign-in`,
-      env: { SERVER_PORT: port },
+      env: { SERVER_PORT: port, QUITTANCE_E2E_DATA: database },
       timeout: 180_000,
       gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
       stdout: "pipe",

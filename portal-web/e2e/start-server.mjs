@@ -8,7 +8,7 @@ const target = resolve(import.meta.dirname, "../../server/target");
 const jar = process.env.QUITTANCE_JAR ?? packaged();
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin/java") : "java";
 const data = mkdtempSync(join(tmpdir(), "quittance-e2e-"));
-const { SERVER_PORT: port = "8080" } = process.env;
+const { SERVER_PORT: port = "8080", QUITTANCE_E2E_DATA: database = join(data, "postgres") } = process.env;
 
 const server = spawn(java, ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-jar", jar], {
   cwd: data,
@@ -17,13 +17,13 @@ const server = spawn(java, ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx
     ...process.env,
     SERVER_PORT: port,
     QUITTANCE_PUBLIC_URL: `http://localhost:${port}`,
-    QUITTANCE_DATABASE_DIRECTORY: join(data, "postgres"),
+    QUITTANCE_DATABASE_DIRECTORY: database,
   },
 });
 for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill(signal));
 server.on("error", () => fail(`${java} can't be started. Set JAVA_HOME to a JDK 25.`));
 server.on("exit", (code) => {
-  rmSync(data, { recursive: true, force: true });
+  for (const folder of [data, database]) rmSync(folder, { recursive: true, force: true });
   process.exit(code ?? 0);
 });
 

@@ -1,13 +1,15 @@
-// Builds portal and console into dist/, and does nothing when nothing changed. Plain JavaScript, so that an old Node
+// Builds portal, console and GraphiQL into dist/, and does nothing when nothing changed. Plain JavaScript, so that an old Node
 // can still read it and say what is missing.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkFirstLoad } from "./first-load.mjs";
 
 const web = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const schema = resolve(web, "../schema");
+const pages = ["portal", "console", "graphiql"];
 const lockStamp = join(web, "node_modules", ".quittance-lock");
 const buildStamp = join(web, "dist", ".quittance-build");
 
@@ -15,11 +17,7 @@ checkNode();
 const lock = digest([join(web, "package-lock.json")]);
 const sources = digest([...filesOf(web), ...filesOf(schema)]);
 
-if (
-  read(buildStamp) === sources &&
-  existsSync(join(web, "dist/portal")) &&
-  existsSync(join(web, "dist/console"))
-) {
+if (read(buildStamp) === sources && pages.every((page) => existsSync(join(web, "dist", page)))) {
   console.log("Web bundles are up to date.");
 } else {
   await build();
@@ -32,13 +30,13 @@ async function build() {
     await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
     writeFileSync(lockStamp, lock);
   }
-  console.log("Building portal and console …");
+  console.log("Building portal, console and GraphiQL …");
   await tool("graphql-codegen", "--silent", "--config", "codegen.ts");
   await Promise.all([
     tool("tsc", "-p", "tsconfig.json"),
-    tool("vite", "build", "portal", "--logLevel", "warn"),
-    tool("vite", "build", "console", "--logLevel", "warn"),
+    ...pages.map((page) => tool("vite", "build", page, "--logLevel", "warn")),
   ]);
+  checkFirstLoad();
   mkdirSync(dirname(buildStamp), { recursive: true });
   writeFileSync(buildStamp, sources);
   console.log(`Web bundles built in ${Math.round((Date.now() - start) / 1000)} s.`);

@@ -1,20 +1,28 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type UserConfig } from "vite";
+import { defineConfig, type PluginOption, type UserConfig } from "vite";
 import { documentsInPlace } from "./documents-in-place.ts";
 import { preloadedFont } from "./preloaded-font.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const server = process.env.QUITTANCE_URL ?? "http://localhost:8080";
 
-/** What both apps are built with: served below `/<name>/`, written to `dist/<name>`. */
+// The server takes requests of a session only from pages of its own origin.
+const toServer = { target: server, changeOrigin: true, headers: { origin: server } };
+
+/** What both apps are built with. */
 export function viteApp(name: "portal" | "console"): UserConfig {
+  return vitePage(name, [documentsInPlace(resolve(root, name, "src")), preloadedFont()]);
+}
+
+/** What every page is built with: served below `/<name>/`, written to `dist/<name>`. */
+export function vitePage(name: string, plugins: PluginOption[]): UserConfig {
   return defineConfig({
     root: resolve(root, name),
     base: `/${name}/`,
     publicDir: resolve(root, "ui/public"),
     cacheDir: resolve(root, "node_modules/.vite", name),
-    plugins: [react(), documentsInPlace(resolve(root, name, "src")), preloadedFont()],
+    plugins: [react(), ...plugins],
     // The server replaces the placeholder by a fresh nonce in every index.html it answers.
     html: { cspNonce: "__CSP_NONCE__" },
     build: {
@@ -27,10 +35,11 @@ export function viteApp(name: "portal" | "console"): UserConfig {
     },
     server: {
       proxy: {
-        "/graphql": { target: server, ws: true },
-        "/auth": server,
-        "/documents": server,
-        "/imports": server,
+        "/graphql": { ...toServer, ws: true },
+        "/auth": toServer,
+        "/documents": toServer,
+        "/imports": toServer,
+        "/sandbox": toServer,
       },
     },
   });

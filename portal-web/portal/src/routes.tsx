@@ -13,8 +13,12 @@ const SubscriptionsPage = lazy(() => import("./subscriptions/SubscriptionsPage.t
 const SubscriptionPage = lazy(() => import("./subscriptions/SubscriptionPage.tsx"));
 const InvoicesPage = lazy(() => import("./invoices/InvoicesPage.tsx"));
 const InvoicePage = lazy(() => import("./invoices/InvoicePage.tsx"));
+const CreditNotesPage = lazy(() => import("./creditNotes/CreditNotesPage.tsx"));
+const CreditNotePage = lazy(() => import("./creditNotes/CreditNotePage.tsx"));
 const PaymentsPage = lazy(() => import("./payments/PaymentsPage.tsx"));
 const PaymentPage = lazy(() => import("./payments/PaymentPage.tsx"));
+const StatementsPage = lazy(() => import("./statements/StatementsPage.tsx"));
+const CreditsPage = lazy(() => import("./credits/CreditsPage.tsx"));
 const NotFoundPage = lazy(() => import("./app/NotFoundPage.tsx"));
 
 /** Every address of the portal. Each page is loaded when it is first wanted. */
@@ -34,8 +38,12 @@ export function Routes() {
               <Route path="/subscriptions/:id" component={SubscriptionPage} />
               <Route path="/invoices" component={InvoicesPage} />
               <Route path="/invoices/:id" component={InvoicePage} />
+              <Route path="/credit-notes" component={CreditNotesPage} />
+              <Route path="/credit-notes/:id" component={CreditNotePage} />
               <Route path="/payments" component={PaymentsPage} />
               <Route path="/payments/:id" component={PaymentPage} />
+              <Route path="/statements" component={StatementsPage} />
+              <Route path="/credits" component={CreditsPage} />
               <Route path="/account/password" component={ChangePasswordPage} />
               <Route component={NotFoundPage} />
             </Switch>

@@ -7,6 +7,12 @@ export type Account = {
   email?: string | null;
   /** Pages about the account itself, such as Change password. */
   items: readonly NavigationItem[];
+  /** Whom else the same person stands for, and how to get there. */
+  others?: {
+    label: string;
+    choices: readonly { id: string; name: string }[];
+    onChoose: (id: string) => void;
+  };
   onSignOut: () => void;
   onSignOutEverywhere: () => void;
 };

@@ -15,12 +15,14 @@ type Props = {
   what: string;
   fault?: Fault;
   onRetry?: () => void;
+  /** Within a card or a dialog, which is ground enough. */
+  bare?: boolean;
 };
 
 /** Says what failed, offers to try again, and shows the id to quote when asking for help. */
-export function Failure({ what, fault, onRetry }: Props) {
+export function Failure({ what, fault, onRetry, bare = false }: Props) {
   return (
-    <div className={`card ${styles.failure}`} role="alert">
+    <div className={bare ? styles.failure : `card ${styles.failure}`} role="alert">
       <IconCloudOff size={32} stroke={1.5} aria-hidden />
       <h2>{what}</h2>
       <p>{fault?.reason ?? "Nothing was changed. Try again in a moment."}</p>

@@ -19,13 +19,18 @@ export type Pages<Row> = {
   retry: () => void;
 };
 
+/** How many there are, as soon as all of them are shown. */
+export function countOf({ rows, hasMore }: Pages<unknown>): number | undefined {
+  return hasMore ? undefined : rows?.length;
+}
+
 type Props<Row> = {
   /** What the rows are, in the plural and lower case: "invoices". */
   things: string;
   pages: Pages<Row>;
   columns: readonly [Column<Row>, ...Column<Row>[]];
   rowKey: (row: Row) => string;
-  href?: (row: Row) => string;
+  href?: (row: Row) => string | undefined;
   action?: (row: Row) => ReactNode;
   /** What is said when there is nothing yet, with the first step. */
   empty: EmptyStateProps;

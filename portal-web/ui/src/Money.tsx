@@ -26,6 +26,11 @@ export function moneyText({ amount, currency }: Amount, signed = false, locale?:
   return format.format(amount as Intl.StringNumericLiteral);
 }
 
+/** Whether it is no money at all. */
+export function isZero({ amount }: Amount): boolean {
+  return /^-?0(\.0*)?$/.test(amount);
+}
+
 /** Amounts of different currencies, one below the other: they are never added. */
 export function MoneyByCurrency({ amounts, none = "—" }: { amounts: readonly Amount[]; none?: string }) {
   if (amounts.length === 0) return none;

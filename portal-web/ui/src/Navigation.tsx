@@ -3,7 +3,13 @@ import { Link, useLocation } from "wouter";
 import type { Icon } from "./Badge.tsx";
 import styles from "./Shell.module.css";
 
-export type NavigationItem = { label: string; href: string; icon: Icon };
+export type NavigationItem = {
+  label: string;
+  href: string;
+  icon: Icon;
+  /** How many wait there for a person, in a word: "2 parked". */
+  waiting?: { count: number; as: string };
+};
 export type NavigationGroup = { label?: string; items: readonly NavigationItem[] };
 
 type Props = { groups: readonly NavigationGroup[]; onChosen?: () => void };
@@ -32,7 +38,7 @@ function Group({ label, items, onChosen }: NavigationGroup & { onChosen?: () => 
         </p>
       )}
       <ul {...(label && { "aria-labelledby": labelId })}>
-        {items.map(({ label, href, icon: Icon }) => (
+        {items.map(({ label, href, icon: Icon, waiting }) => (
           <li key={href}>
             <Link
               href={href}
@@ -42,6 +48,11 @@ function Group({ label, items, onChosen }: NavigationGroup & { onChosen?: () => 
             >
               <Icon size={18} stroke={1.75} aria-hidden />
               {label}
+              {waiting && waiting.count > 0 && (
+                <span className={styles.waiting}>
+                  {waiting.count.toLocaleString()} <span className="visually-hidden">{waiting.as}</span>
+                </span>
+              )}
             </Link>
           </li>
         ))}

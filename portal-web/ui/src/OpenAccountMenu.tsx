@@ -1,6 +1,7 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import IconDevices from "@tabler/icons-react/icons/IconDevices";
 import IconLogout from "@tabler/icons-react/icons/IconLogout";
+import IconSwitchHorizontal from "@tabler/icons-react/icons/IconSwitchHorizontal";
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { Account } from "./AccountMenu.tsx";
@@ -8,7 +9,8 @@ import styles from "./AccountMenu.module.css";
 import { AccountButton } from "./AccountButton.tsx";
 
 /** The menu itself. It is made when somebody asked for it, and opens at once. */
-export default function OpenAccountMenu({ name, email, items, onSignOut, onSignOutEverywhere }: Account) {
+export default function OpenAccountMenu(account: Account) {
+  const { name, email, items, others, onSignOut, onSignOutEverywhere } = account;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The focus first: it is where the menu gives it back to.
@@ -26,6 +28,7 @@ export default function OpenAccountMenu({ name, email, items, onSignOut, onSignO
           {email && <span>{email}</span>}
         </Menu.Label>
         <Menu.Divider />
+        {others && others.choices.length > 0 && <Others {...others} />}
         <ThemeChoice />
         <Menu.Divider />
         {items.map(({ label, href, icon: Icon }) => (
@@ -41,6 +44,25 @@ export default function OpenAccountMenu({ name, email, items, onSignOut, onSignO
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Leads to another customer of the same person. */
+function Others({ label, choices, onChoose }: NonNullable<Account["others"]>) {
+  return (
+    <>
+      <Menu.Label>{label}</Menu.Label>
+      {choices.map(({ id, name }) => (
+        <Menu.Item
+          key={id}
+          leftSection={<IconSwitchHorizontal size={18} aria-hidden />}
+          onClick={() => onChoose(id)}
+        >
+          {name}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+    </>
   );
 }
 

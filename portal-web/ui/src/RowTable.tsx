@@ -19,7 +19,8 @@ type Props<Row> = {
   columns: readonly [Column<Row>, ...Column<Row>[]];
   rows: readonly Row[];
   rowKey: (row: Row) => Key;
-  href?: (row: Row) => string;
+  /** Its page; rows without one lead nowhere. */
+  href?: (row: Row) => string | undefined;
   /** The one likely action of a row; nothing where there is none. */
   action?: (row: Row) => ReactNode;
   /** Inside a section that is a card already. */
@@ -53,7 +54,7 @@ function Table<Row>({ label, columns, rows, rowKey, href, action, bare }: Props<
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className={href && styles.open}>
+            <tr key={rowKey(row)} className={href?.(row) && styles.open}>
               {columns.map((column, i) => (
                 <td key={column.header} className={end(column)}>
                   {i === 0 ? <Name row={row} column={column} href={href} /> : column.cell(row)}
@@ -91,10 +92,7 @@ function Cards<Row>({ label, columns, rows, rowKey, href, action, bare }: Props<
               ))}
             </div>
             {lines.map((column) => (
-              <div key={column.header} className={styles.line}>
-                <span>{column.header}</span>
-                <span>{column.cell(row)}</span>
-              </div>
+              <Line key={column.header} header={column.header} value={column.cell(row)} />
             ))}
             {act && <div className={styles.action}>{act}</div>}
           </li>
@@ -104,12 +102,24 @@ function Cards<Row>({ label, columns, rows, rowKey, href, action, bare }: Props<
   );
 }
 
-type NameProps<Row> = { row: Row; column: Column<Row>; href: ((row: Row) => string) | undefined };
+/** What is nothing to this row takes no line on its card. */
+function Line({ header, value }: { header: string; value: ReactNode }) {
+  if (value === null) return null;
+  return (
+    <div className={styles.line}>
+      <span>{header}</span>
+      <span>{value}</span>
+    </div>
+  );
+}
+
+type NameProps<Row> = { row: Row; column: Column<Row>; href: ((row: Row) => string | undefined) | undefined };
 
 function Name<Row>({ row, column, href }: NameProps<Row>) {
-  if (!href) return column.cell(row);
+  const page = href?.(row);
+  if (page === undefined) return column.cell(row);
   return (
-    <Link href={href(row)} className={styles.link}>
+    <Link href={page} className={styles.link}>
       {column.cell(row)}
     </Link>
   );

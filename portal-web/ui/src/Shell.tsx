@@ -1,8 +1,8 @@
 import { ActionIcon } from "@mantine/core";
 import IconMenu2 from "@tabler/icons-react/icons/IconMenu2";
 import IconX from "@tabler/icons-react/icons/IconX";
-import { useState, type ReactNode } from "react";
-import { Link } from "wouter";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Link, useLocation } from "wouter";
 import { Navigation, type NavigationGroup } from "./Navigation.tsx";
 import styles from "./Shell.module.css";
 
@@ -20,6 +20,7 @@ type Props = {
 /** The frame of every signed-in page: a side bar from 992 px, below that a bar with a menu. */
 export function Shell({ brand, navigation, account, banner, children }: Props) {
   const [open, setOpen] = useState(false);
+  useNewPage();
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -61,6 +62,25 @@ export function Shell({ brand, navigation, account, banner, children }: Props) {
       </div>
     </>
   );
+}
+
+let wentBack = false;
+addEventListener("popstate", () => {
+  wentBack = true;
+});
+
+/** A page begins at its top, and takes the focus when what had it is gone. Going back is left to the browser. */
+function useNewPage(): void {
+  const [path] = useLocation();
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    if (!wentBack) scrollTo(0, 0);
+    wentBack = false;
+    if (document.activeElement === document.body)
+      document.getElementById("main")?.focus({ preventScroll: true });
+  }, [path]);
 }
 
 function Brand({ name, logo }: Props["brand"]) {

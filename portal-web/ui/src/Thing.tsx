@@ -80,7 +80,7 @@ export function Facts({ facts }: { facts: readonly { label: string; value: React
   return (
     <dl className={styles.facts}>
       {facts
-        .filter(({ value }) => value !== null && value !== undefined && value !== "")
+        .filter(({ value }) => value !== null && value !== undefined && value !== "" && value !== false)
         .map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -97,7 +97,7 @@ type Happening = {
   /** A Day or Moment, and who did it. */
   when: ReactNode;
   detail?: ReactNode;
-  /** Still to come: drawn dashed. */
+  /** Still to come: in the accent, its line dashed. */
   coming?: boolean;
 };
 

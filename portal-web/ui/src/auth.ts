@@ -10,7 +10,8 @@ export type AuthOutcome =
   | { kind: "throttled"; seconds: number }
   | { kind: "failed"; sentence: string };
 
-type Path = "sign-in" | "sign-out" | "sign-out-everywhere" | "forgot-password" | "reset-password";
+type Path =
+  "sign-in" | "sign-out" | "sign-out-everywhere" | "switch-customer" | "forgot-password" | "reset-password";
 
 /** Asks the server. The session is a cookie that no script can read; nothing of it comes back here. */
 export async function askAuth(app: App, path: Path, body: Record<string, string> = {}): Promise<AuthOutcome> {

@@ -1,3 +1,4 @@
+import IconArrowBackUp from "@tabler/icons-react/icons/IconArrowBackUp";
 import IconAlertTriangle from "@tabler/icons-react/icons/IconAlertTriangle";
 import IconBan from "@tabler/icons-react/icons/IconBan";
 import IconCalendar from "@tabler/icons-react/icons/IconCalendar";
@@ -32,6 +33,17 @@ export const statuses = {
   PROCESSING: look("Processing", "notice", IconLoader),
   SUCCEEDED: look("Succeeded", "positive", IconCheck),
   DECLINED: look("Declined", "negative", IconX),
+  REVERSED: look("Put back", "neutral", IconArrowBackUp),
+  // Refunds
+  ON_ITS_WAY: look("On its way", "notice", IconLoader),
+  REFUNDED: look("Refunded", "positive", IconCheck),
+  // Disputes
+  DISPUTED: look("Disputed", "attention", IconAlertTriangle),
+  NEEDS_RESPONSE: look("Needs response", "attention", IconAlertTriangle),
+  UNDER_REVIEW: look("Under review", "notice", IconLoader),
+  WON: look("Won", "positive", IconCheck),
+  LOST: look("Lost", "negative", IconX),
+  ACCEPTED: look("Accepted", "neutral", IconX),
   // Subscriptions
   FUTURE: look("Starts later", "notice", IconCalendar),
   TRIAL: look("Trial", "notice", IconClock),
@@ -52,6 +64,11 @@ export const statuses = {
   ENABLED: look("Enabled", "positive", IconCheck),
   ARCHIVED: look("Archived", "neutral", IconBan),
   PARKED: look("Parked", "attention", IconAlertTriangle),
+  // Bank files and entries
+  SUGGESTED: look("Suggested", "attention", IconCircleHalf2),
+  BOOKED: look("Booked", "positive", IconCheck),
+  SET_ASIDE: look("Set aside", "neutral", IconBan),
+  IMPORTED: look("Imported", "positive", IconCheck),
   // Runs, imports, mail
   UPLOADED: look("Uploaded", "neutral", IconClock),
   CHECKING: look("Checking", "notice", IconLoader),

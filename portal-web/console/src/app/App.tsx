@@ -3,8 +3,9 @@ import { useCallback, useMemo, useState } from "react";
 import { Provider } from "urql";
 import { Router } from "wouter";
 import { Routes } from "../routes.tsx";
-import { createClient } from "./client.ts";
-import { SessionEnds } from "./SessionEnds.ts";
+import { APP } from "./app.ts";
+import { createClient } from "@quittance/client/client.ts";
+import { SessionEnds } from "@quittance/client/SessionEnds.ts";
 
 /** The console: its theme, its place in the URL and its connection, which is new for every session. */
 export function App() {
@@ -22,7 +23,7 @@ export function App() {
 }
 
 function Connected({ onSignedOut }: { onSignedOut: () => void }) {
-  const client = useMemo(() => createClient(onSignedOut), [onSignedOut]);
+  const client = useMemo(() => createClient(APP, onSignedOut), [onSignedOut]);
   return (
     <Provider value={client}>
       <Routes />

@@ -6,9 +6,10 @@ import { SandboxBadge } from "@quittance/ui/SandboxBadge.tsx";
 import { Shell } from "@quittance/ui/Shell.tsx";
 import { Suspense, type ReactNode } from "react";
 import { useLocation } from "wouter";
+import { useParkedCount } from "../operations/parkedCount.ts";
 import { APP } from "./app.ts";
 import { accountPages, navigationFor } from "./navigation.ts";
-import { useSessionEnds } from "./SessionEnds.ts";
+import { useSessionEnds } from "@quittance/client/SessionEnds.ts";
 import { useViewer } from "./viewer.ts";
 
 type Props = {
@@ -29,7 +30,7 @@ export function Frame({ brand, children }: Props) {
   return (
     <Shell
       brand={brand ?? { name: "Quittance" }}
-      navigation={navigationFor(permissions)}
+      navigation={navigationFor(permissions, useParkedCount())}
       account={
         <>
           {brand?.sandbox && <SandboxBadge />}

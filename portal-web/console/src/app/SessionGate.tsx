@@ -5,7 +5,7 @@ import { useQuery } from "urql";
 import { Redirect, useLocation, useSearch } from "wouter";
 import { graphql } from "../gql";
 import { useAccented } from "./Brand.tsx";
-import { faultOf, isSignedOut } from "./faultOf.ts";
+import { faultOf, isSignedOut } from "@quittance/client/faultOf.ts";
 import { Frame } from "./Frame.tsx";
 import { CurrentViewer } from "./viewer.ts";
 

@@ -20,6 +20,15 @@ const PaymentChanged = graphql(`
   }
 `);
 
+const DisputeChanged = graphql(`
+  subscription DisputeChanged {
+    disputeChanged {
+      kind
+      id
+    }
+  }
+`);
+
 const CustomerChanged = graphql(`
   subscription CustomerChanged($id: ID!) {
     customerChanged(id: $id) {
@@ -47,9 +56,36 @@ const CustomerImportChanged = graphql(`
   }
 `);
 
+const BankStatementChanged = graphql(`
+  subscription BankStatementChanged {
+    bankStatementChanged {
+      kind
+      id
+    }
+  }
+`);
+
 const ClockChanged = graphql(`
   subscription ClockChanged {
     clockChanged {
+      kind
+      id
+    }
+  }
+`);
+
+const BooksCheckChanged = graphql(`
+  subscription BooksCheckChanged {
+    booksCheckChanged {
+      kind
+      id
+    }
+  }
+`);
+
+const ParkedDeliveriesChanged = graphql(`
+  subscription ParkedDeliveriesChanged {
+    parkedDeliveriesChanged {
       kind
       id
     }
@@ -65,6 +101,10 @@ export function useLivePayments(): void {
   useLive(PaymentChanged, {}, "Payment,Invoice,Outstanding");
 }
 
+export function useLiveDisputes(): void {
+  useLive(DisputeChanged, {}, "Dispute,HistoryEntry,Overview");
+}
+
 /** One customer and all that belongs to it. */
 export function useLiveCustomer(id: string): void {
   useLive(CustomerChanged, { id }, "Customer,SubscriptionContract,Invoice,Payment,Outstanding,HistoryEntry");
@@ -74,24 +114,44 @@ export function useLiveBillRun(): void {
   useLive(BillRunChanged, {}, "BillRun,ParkedCustomer");
 }
 
+export function useLiveBooksCheck(): void {
+  useLive(BooksCheckChanged, {}, "BooksCheck");
+}
+
 export function useLiveImport(): void {
-  useLive(CustomerImportChanged, {}, "CustomerImport");
+  useLive(CustomerImportChanged, {}, "CustomerImport,TakeOver,ImportFault");
+}
+
+/** Statements of the bank and their entries. */
+export function useLiveBankStatements(): void {
+  useLive(BankStatementChanged, {}, "BankStatement,BankEntry,BankFile");
 }
 
 /** The business day moved on: nearly everything may look different. */
 export function useLiveClock(): void {
-  useLive(ClockChanged, {}, "BusinessClock,Invoice,SubscriptionContract,Outstanding,BillRun");
+  useLive(
+    ClockChanged,
+    {},
+    "BusinessClock,Invoice,SubscriptionContract,Outstanding,BillRun,Payout,GatewayBalance,Dispute",
+  );
+}
+
+/** What the outbox gave up on; paused for those who may not see it. */
+export function useLiveParkedDeliveries(pause: boolean): void {
+  useLive(ParkedDeliveriesChanged, {}, "ParkedDelivery", pause);
 }
 
 function useLive<Variables extends object>(
   change: TypedDocumentNode<unknown, Variables>,
   variables: Variables,
   typenames: string,
+  pause = false,
 ): void {
   const context = useMemo(() => ({ additionalTypenames: typenames.split(",") }), [typenames]);
   useSubscription<unknown, unknown, Variables & Record<string, unknown>>({
     query: change as TypedDocumentNode<unknown, Variables & Record<string, unknown>>,
     variables: variables as Variables & Record<string, unknown>,
     context,
+    pause,
   });
 }

@@ -9,7 +9,7 @@ import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
 import { useQuery } from "urql";
 import { Link } from "wouter";
-import { faultOf, isNotFound } from "../app/faultOf.ts";
+import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import { useLiveBillRun } from "../app/live.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
 import { graphql } from "../gql";

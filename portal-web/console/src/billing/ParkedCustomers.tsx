@@ -6,7 +6,7 @@ import { RowTable } from "@quittance/ui/RowTable.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { useMemo, useState } from "react";
 import { useMutation, useQuery } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import styles from "./Billing.module.css";

@@ -1,6 +1,6 @@
 import { RowList } from "@quittance/ui/ListPage.tsx";
 import { Money } from "@quittance/ui/Money.tsx";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { graphql } from "../gql";
 
 const ProposalsQuery = graphql(`
@@ -16,6 +16,10 @@ const ProposalsQuery = graphql(`
               currency
             }
             tax {
+              amount
+              currency
+            }
+            rounding {
               amount
               currency
             }
@@ -57,6 +61,7 @@ export function Proposals({ runId }: { runId: string }) {
         { header: "Lines", end: true, cell: ({ lineCount }) => lineCount.toLocaleString() },
         { header: "Net", end: true, cell: ({ net }) => <Money {...net} /> },
         { header: "Tax", end: true, cell: ({ tax }) => <Money {...tax} /> },
+        { header: "Rounding", end: true, card: "hidden", cell: ({ rounding }) => <Money {...rounding} /> },
         { header: "Total", end: true, card: "beside", cell: ({ total }) => <Money {...total} /> },
       ]}
       empty={{ title: "Nothing is due", children: "No subscription has a period to be billed by that day." }}

@@ -6,7 +6,7 @@ import type { FormValues } from "@quittance/ui/FormValues.ts";
 import type { Amount } from "@quittance/ui/Money.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 import { enteredPrices, PriceFields } from "./PriceFields.tsx";
 

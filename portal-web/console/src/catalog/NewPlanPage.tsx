@@ -10,7 +10,7 @@ import { Section } from "@quittance/ui/Thing.tsx";
 import { useState, type ReactNode } from "react";
 import { useMutation, useQuery } from "urql";
 import { Link, useLocation } from "wouter";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 import type { IntervalUnit } from "../gql/graphql.ts";
 import { intervalUnits } from "./intervals.ts";

@@ -6,7 +6,7 @@ import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
 import { Link } from "wouter";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import { intervalText } from "../subscriptions/intervalText.ts";

@@ -6,7 +6,7 @@ import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 
 const TaxChoicesQuery = graphql(`

@@ -6,7 +6,7 @@ import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { RowTable } from "@quittance/ui/RowTable.tsx";
 import { useMemo, useState } from "react";
 import { useQuery } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import { ProductDialog } from "./ProductDialog.tsx";

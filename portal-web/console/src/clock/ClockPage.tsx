@@ -11,7 +11,7 @@ import { ProgressBar } from "@quittance/ui/ProgressBar.tsx";
 import { Facts, Section } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { useLiveClock } from "../app/live.ts";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";

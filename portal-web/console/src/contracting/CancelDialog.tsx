@@ -2,12 +2,12 @@ import { Button, Radio, TextInput } from "@mantine/core";
 import { Dialog, DialogActions } from "@quittance/ui/Dialog.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
-import { moneyText } from "@quittance/ui/Money.tsx";
+import { isZero, moneyText } from "@quittance/ui/Money.tsx";
 import { newKey } from "@quittance/ui/newKey.ts";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { CancelTime } from "../gql/graphql.ts";
 import { Quote, QuoteFields } from "./Quote.tsx";
@@ -157,7 +157,7 @@ function verb(when: CancelTime, masked: FragmentType<typeof QuoteFields> | undef
   if (when === "TERM_END") return "Cancel at term end";
   const quote = getFragmentData(QuoteFields, masked);
   const total = quote?.total;
-  return total && !/^-?0(\.0*)?$/.test(total.amount)
+  return total && !isZero(total)
     ? `Cancel now, credit ${moneyText({ ...total, amount: total.amount.replace(/^-/, "") })}`
     : "Cancel now";
 }

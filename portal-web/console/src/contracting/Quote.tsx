@@ -15,6 +15,10 @@ export const QuoteFields = graphql(`
       amount
       currency
     }
+    rounding {
+      amount
+      currency
+    }
     total {
       amount
       currency
@@ -42,7 +46,10 @@ export const QuoteFields = graphql(`
 
 /** What an act bills or credits, each amount with its reasons. */
 export function Quote({ quote, title }: { quote: FragmentType<typeof QuoteFields>; title: string }) {
-  const { lines, net, tax, total, nextInvoiceOn, nextInvoiceTotal } = getFragmentData(QuoteFields, quote);
+  const { lines, net, tax, rounding, total, nextInvoiceOn, nextInvoiceTotal } = getFragmentData(
+    QuoteFields,
+    quote,
+  );
   return (
     <section aria-label={title} className={styles.quote}>
       {lines.length === 0 && <p>Nothing is billed or credited now.</p>}
@@ -71,6 +78,7 @@ export function Quote({ quote, title }: { quote: FragmentType<typeof QuoteFields
         <dl className={styles.sums}>
           <Sum label="Net" value={net} />
           <Sum label="Tax" value={tax} />
+          {/[1-9]/.test(rounding.amount) && <Sum label="Rounding" value={rounding} />}
           <Sum label={title} value={total} strong />
         </dl>
       )}

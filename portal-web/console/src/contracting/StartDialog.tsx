@@ -8,7 +8,7 @@ import { Notice } from "@quittance/ui/Notice.tsx";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { useLocation } from "wouter";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { StartSubscriptionInput } from "../gql/graphql.ts";
 import { Quote, QuoteFields } from "./Quote.tsx";

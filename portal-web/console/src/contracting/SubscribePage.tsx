@@ -11,7 +11,7 @@ import { Section } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { Link } from "wouter";
-import { faultOf, isNotFound } from "../app/faultOf.ts";
+import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
 import { graphql } from "../gql";
 import type { StartSubscriptionInput, SubscribePageQuery as Answer } from "../gql/graphql.ts";

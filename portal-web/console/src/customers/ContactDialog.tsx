@@ -5,7 +5,7 @@ import { Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { useState } from "react";
 import { useMutation } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 import type { ContactRole } from "../gql/graphql.ts";
 import { contactRoleChoices } from "./contactRoles.ts";

@@ -7,7 +7,7 @@ import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { useMay } from "../app/viewer.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { ContactsFragment } from "../gql/graphql.ts";

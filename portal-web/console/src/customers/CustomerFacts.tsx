@@ -1,4 +1,4 @@
-import { Day, Moment } from "@quittance/ui/Day.tsx";
+import { Day, Moment, dayText } from "@quittance/ui/Day.tsx";
 import { Facts, Section } from "@quittance/ui/Thing.tsx";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import { AddressText } from "./AddressText.tsx";
@@ -11,7 +11,12 @@ const CustomerFactsFields = graphql(`
     phone
     invoiceRecipients
     taxId
-    taxExemption
+    taxExemption {
+      reason
+      certificateNumber
+      validFrom
+      validThrough
+    }
     paymentKind
     dueDays
     currency
@@ -58,7 +63,7 @@ export function CustomerFacts({ customer }: { customer: FragmentType<typeof Cust
               value: of.shippingAddress && <AddressText address={of.shippingAddress} />,
             },
             { label: "Tax ID", value: of.taxId },
-            { label: "Tax exemption", value: of.taxExemption },
+            { label: "Tax exemption", value: of.taxExemption && exemptionText(of.taxExemption) },
           ]}
         />
       </Section>
@@ -83,4 +88,23 @@ export function CustomerFacts({ customer }: { customer: FragmentType<typeof Cust
       </Section>
     </>
   );
+}
+
+type Exemption = {
+  reason: string;
+  certificateNumber: string | null;
+  validFrom: string | null;
+  validThrough: string | null;
+};
+
+/** The reason, the certificate and the days on which it holds. */
+function exemptionText({ reason, certificateNumber, validFrom, validThrough }: Exemption): string {
+  return [
+    reason,
+    certificateNumber && `certificate ${certificateNumber}`,
+    validFrom && `from ${dayText(validFrom)}`,
+    validThrough && `until ${dayText(validThrough)}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }

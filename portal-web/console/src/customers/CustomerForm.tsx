@@ -22,6 +22,13 @@ const kinds = (Object.keys(paymentKinds) as PaymentKind[]).map((value) => ({
   label: paymentKinds[value],
 }));
 
+type KnownExemption = {
+  reason: string;
+  certificateNumber?: string | null;
+  validFrom?: string | null;
+  validThrough?: string | null;
+};
+
 type Known = {
   name: string;
   externalId?: string | null;
@@ -31,7 +38,7 @@ type Known = {
   billingAddress?: PostalAddress | null;
   shippingAddress?: PostalAddress | null;
   taxId?: string | null;
-  taxExemption?: string | null;
+  taxExemption?: KnownExemption | null;
   paymentKind: PaymentKind;
   dueDays: number;
   currency: string;
@@ -138,10 +145,6 @@ export function CustomerForm({ customer, submit, onSubmit, faults, refusal, chil
             />
           </FieldPair>
           <FieldPair>
-            <TextField path="taxId" label="Tax ID" value={customer?.taxId} />
-            <TextField path="taxExemption" label="Reason for tax exemption" value={customer?.taxExemption} />
-          </FieldPair>
-          <FieldPair>
             <DayField path="startsOn" label="Start date" value={customer?.startsOn} />
             <DayField path="endsOn" label="End date" value={customer?.endsOn} />
           </FieldPair>
@@ -160,6 +163,42 @@ export function CustomerForm({ customer, submit, onSubmit, faults, refusal, chil
             />
           </FieldPair>
           <TextAreaField path="invoiceNote" label="Note on invoices" value={customer?.invoiceNote} />
+        </Stack>
+      </Section>
+      <Section title="Tax">
+        <Stack>
+          <TextField
+            path="taxId"
+            label="Tax ID"
+            hint="A VAT ID of another member state lets the customer owe the tax (reverse charge)."
+            value={customer?.taxId}
+          />
+          <FieldPair>
+            <TextField
+              path="taxExemption.reason"
+              label="Reason for tax exemption"
+              hint="Printed on invoices. Empty: tax is charged."
+              value={customer?.taxExemption?.reason}
+            />
+            <TextField
+              path="taxExemption.certificateNumber"
+              label="Certificate number"
+              value={customer?.taxExemption?.certificateNumber}
+            />
+          </FieldPair>
+          <FieldPair>
+            <DayField
+              path="taxExemption.validFrom"
+              label="Exempt from"
+              value={customer?.taxExemption?.validFrom}
+            />
+            <DayField
+              path="taxExemption.validThrough"
+              label="Last day of the exemption"
+              hint="Tax is charged again from the day after."
+              value={customer?.taxExemption?.validThrough}
+            />
+          </FieldPair>
         </Stack>
       </Section>
       <Section title="Internal">

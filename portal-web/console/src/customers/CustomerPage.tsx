@@ -8,14 +8,17 @@ import { ThingPage } from "@quittance/ui/Thing.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
 import { useQuery } from "urql";
 import { Link } from "wouter";
-import { faultOf, isNotFound } from "../app/faultOf.ts";
+import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import { useLiveCustomer } from "../app/live.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { CustomerPageQuery as Answer } from "../gql/graphql.ts";
+import { CreditNoteRows } from "../creditNotes/CreditNoteRows.tsx";
 import { InvoiceRows } from "../invoices/InvoiceRows.tsx";
+import { CustomerCredit } from "../payments/CustomerCredit.tsx";
 import { PaymentRows } from "../payments/PaymentRows.tsx";
+import { CustomerStatement } from "../statements/CustomerStatement.tsx";
 import { SubscriptionRows } from "../subscriptions/SubscriptionRows.tsx";
 import { Contacts } from "./Contacts.tsx";
 import { CustomerFacts } from "./CustomerFacts.tsx";
@@ -77,6 +80,7 @@ export default function CustomerPage({ params }: { params: { id: string } }) {
 function Shown({ customer }: { customer: Customer }) {
   const { id, name, active, outstanding, billingFaults } = customer;
   const mayWrite = useMay("CUSTOMER_WRITE");
+  const mayBill = useMay("INVOICE_WRITE");
   const mayStart = useMay("SUBSCRIPTION_WRITE");
   return (
     <ThingPage
@@ -91,6 +95,16 @@ function Shown({ customer }: { customer: Customer }) {
             <Button component={Link} href={`/customers/${id}/subscribe`}>
               Start subscription
             </Button>
+          )}
+          {mayBill && (
+            <>
+              <Button component={Link} href={`/invoices/new?customer=${id}`} variant="default">
+                New invoice
+              </Button>
+              <Button component={Link} href={`/customers/${id}/credit`} variant="default">
+                Credit
+              </Button>
+            </>
           )}
           {mayWrite && (
             <Button component={Link} href={`/customers/${id}/edit`} variant="default">
@@ -136,6 +150,7 @@ function isSomething({ amount }: Amount): boolean {
 
 function Belongings({ id, customer }: { id: string; customer: Customer }) {
   const [tab, setTab] = useFilter("tab");
+  const mayRead = useMay("INVOICE_READ");
   return (
     <Tabs
       value={tab || "subscriptions"}
@@ -146,7 +161,10 @@ function Belongings({ id, customer }: { id: string; customer: Customer }) {
       <Tabs.List mb="md" aria-label="What belongs to this customer">
         <Tabs.Tab value="subscriptions">Subscriptions</Tabs.Tab>
         <Tabs.Tab value="invoices">Invoices</Tabs.Tab>
+        <Tabs.Tab value="credit-notes">Credit notes</Tabs.Tab>
         <Tabs.Tab value="payments">Payments</Tabs.Tab>
+        <Tabs.Tab value="credit">Credit</Tabs.Tab>
+        {mayRead && <Tabs.Tab value="statement">Statement</Tabs.Tab>}
         <Tabs.Tab value="contacts">Contacts</Tabs.Tab>
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
@@ -156,9 +174,20 @@ function Belongings({ id, customer }: { id: string; customer: Customer }) {
       <Tabs.Panel value="invoices">
         <InvoiceRows customerId={id} />
       </Tabs.Panel>
+      <Tabs.Panel value="credit-notes">
+        <CreditNoteRows customerId={id} />
+      </Tabs.Panel>
       <Tabs.Panel value="payments">
         <PaymentRows customerId={id} />
       </Tabs.Panel>
+      <Tabs.Panel value="credit">
+        <CustomerCredit customerId={id} />
+      </Tabs.Panel>
+      {mayRead && (
+        <Tabs.Panel value="statement">
+          <CustomerStatement customerId={id} />
+        </Tabs.Panel>
+      )}
       <Tabs.Panel value="contacts">
         <Contacts customer={customer} />
       </Tabs.Panel>

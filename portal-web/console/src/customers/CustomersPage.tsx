@@ -8,7 +8,7 @@ import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
 import type { ComponentProps } from "react";
 import { Link } from "wouter";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { useMay } from "../app/viewer.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { CustomerFilter } from "../gql/graphql.ts";

@@ -6,7 +6,7 @@ import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { useLocation } from "wouter";
-import { faultOf, isNotFound } from "../app/faultOf.ts";
+import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
 import { graphql } from "../gql";
 import type { EditCustomerQuery as Answer } from "../gql/graphql.ts";
@@ -41,7 +41,12 @@ const EditCustomerQuery = graphql(`
         country
       }
       taxId
-      taxExemption
+      taxExemption {
+        reason
+        certificateNumber
+        validFrom
+        validThrough
+      }
       paymentKind
       dueDays
       currency

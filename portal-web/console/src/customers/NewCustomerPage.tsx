@@ -6,7 +6,7 @@ import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { useState, type ReactNode } from "react";
 import { useMutation } from "urql";
 import { Link, useLocation } from "wouter";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 import { CustomerForm } from "./CustomerForm.tsx";
 import { enteredCustomer } from "./enteredCustomer.ts";

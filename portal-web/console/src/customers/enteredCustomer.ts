@@ -2,6 +2,17 @@ import { addressOf } from "@quittance/ui/AddressFields.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import type { PaymentKind } from "../gql/graphql.ts";
 
+/** The exemption, or null where none of its fields is filled in. */
+function exemptionOf(values: FormValues) {
+  const exemption = {
+    reason: values.text("taxExemption.reason"),
+    certificateNumber: values.optional("taxExemption.certificateNumber"),
+    validFrom: values.optional("taxExemption.validFrom"),
+    validThrough: values.optional("taxExemption.validThrough"),
+  };
+  return Object.values(exemption).some(Boolean) ? exemption : null;
+}
+
 /** What the fields of CustomerForm hold, as both mutations take it. */
 export function enteredCustomer(values: FormValues) {
   const dueDays = values.whole("dueDays");
@@ -16,7 +27,7 @@ export function enteredCustomer(values: FormValues) {
     billingAddress: addressOf(values, "billingAddress"),
     shippingAddress: addressOf(values, "shippingAddress"),
     taxId: values.optional("taxId"),
-    taxExemption: values.optional("taxExemption"),
+    taxExemption: exemptionOf(values),
     paymentKind: values.text("paymentKind") as PaymentKind,
     startsOn: values.optional("startsOn"),
     endsOn: values.optional("endsOn"),

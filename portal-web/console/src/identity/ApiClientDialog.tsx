@@ -5,7 +5,7 @@ import { Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { useState } from "react";
 import { useMutation } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 import type { Permission } from "../gql/graphql.ts";
 import type { ClientSecret } from "./SecretDialog.tsx";
@@ -45,7 +45,10 @@ const scopes: readonly { scope: Permission; label: string }[] = [
   { scope: "BILLING_READ", label: "Read bill runs" },
   { scope: "BILLING_RUN", label: "Start bill runs" },
   { scope: "IMPORT", label: "Import customers" },
-  { scope: "REPORT_READ", label: "Read figures" },
+  { scope: "REPORT_READ", label: "Read figures and the books" },
+  { scope: "BOOKS_CLOSE", label: "Close months" },
+  { scope: "OPERATIONS_READ", label: "Read parked deliveries" },
+  { scope: "OPERATIONS_WRITE", label: "Retry and drop parked deliveries" },
 ];
 
 type Props = { onClose: () => void; onCreated: (secret: ClientSecret) => void };

@@ -11,7 +11,7 @@ import { RowTable } from "@quittance/ui/RowTable.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { useMemo, useState } from "react";
 import { useMutation, useQuery } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 import type { ApiClientsPageQuery as Answer } from "../gql/graphql.ts";
 import { ApiClientDialog } from "./ApiClientDialog.tsx";

@@ -7,7 +7,7 @@ import { Notice } from "@quittance/ui/Notice.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 import type { ChangePasswordMutation } from "../gql/graphql.ts";
 

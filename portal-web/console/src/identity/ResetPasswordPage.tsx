@@ -3,7 +3,7 @@ import { ResetPasswordForm } from "@quittance/ui/ResetPasswordForm.tsx";
 import { useState } from "react";
 import { APP } from "../app/app.ts";
 import { useBrand } from "../app/Brand.tsx";
-import { takeToken } from "../app/takeToken.ts";
+import { takeToken } from "@quittance/client/takeToken.ts";
 
 /** Chooses a new password by the link from the mail. */
 export default function ResetPasswordPage() {

@@ -3,7 +3,7 @@ import { SignInForm } from "@quittance/ui/SignInForm.tsx";
 import { useLocation, useSearchParams } from "wouter";
 import { APP } from "../app/app.ts";
 import { useBrand } from "../app/Brand.tsx";
-import { useSessionEnds } from "../app/SessionEnds.ts";
+import { useSessionEnds } from "@quittance/client/SessionEnds.ts";
 
 /** Signs in, and leads to the page that was wanted. */
 export default function SignInPage() {

@@ -1,5 +1,5 @@
 import { RowList } from "@quittance/ui/ListPage.tsx";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { graphql } from "../gql";
 
 const ImportFaultsQuery = graphql(`

@@ -3,7 +3,7 @@ import { RowList } from "@quittance/ui/ListPage.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { useLiveImport } from "../app/live.ts";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { graphql } from "../gql";
 import { UploadCard } from "./UploadCard.tsx";
 

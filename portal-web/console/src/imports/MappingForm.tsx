@@ -5,7 +5,7 @@ import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { intervalUnits } from "../catalog/intervals.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { ImportField, IntervalUnit } from "../gql/graphql.ts";

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { ConfirmDialog } from "@quittance/ui/ConfirmDialog.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 
 const RunImportFields = graphql(`

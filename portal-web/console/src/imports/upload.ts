@@ -1,12 +1,28 @@
 import { APP } from "../app/app.ts";
 
-/** Sends a file of customers. Gives back the import's id, or why the server did not take it. */
-export async function upload(file: File): Promise<{ id: string } | { refusal: string }> {
+/** The id of what was made of a file, or why the server did not take it. */
+type Sent = { id: string } | { refusal: string };
+
+/** Sends a file of the bank. */
+export function uploadBankFile(file: File): Promise<Sent> {
+  return send(`/bank-files?fileName=${encodeURIComponent(file.name)}`, file, "application/octet-stream");
+}
+
+/** Sends a file; of customers when no other kind is named. Gives back the import's id, or why the server did not take it. */
+export function upload(file: File, kind?: string): Promise<Sent> {
+  return send(
+    `/imports?fileName=${encodeURIComponent(file.name)}${kind ? `&kind=${kind}` : ""}`,
+    file,
+    "text/csv",
+  );
+}
+
+async function send(url: string, file: File, type: string): Promise<Sent> {
   try {
-    const response = await fetch(`/imports?fileName=${encodeURIComponent(file.name)}`, {
+    const response = await fetch(url, {
       method: "POST",
       credentials: "same-origin",
-      headers: { "X-Quittance-App": APP, "Content-Type": "text/csv" },
+      headers: { "X-Quittance-App": APP, "Content-Type": type },
       body: file,
     });
     const answer: unknown = await response.json().catch(() => null);

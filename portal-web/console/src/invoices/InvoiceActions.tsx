@@ -1,6 +1,8 @@
 import { ActionMenu } from "@quittance/ui/ActionMenu.tsx";
 import { useClient } from "urql";
 import { useMay } from "../app/viewer.ts";
+import { CorrectionDialog, type Correction } from "../corrections/CorrectionDialog.tsx";
+import { useCorrections } from "../corrections/useCorrections.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { InvoiceActionsFragment } from "../gql/graphql.ts";
 import { EmailInvoiceDialog } from "../messaging/EmailInvoiceDialog.tsx";
@@ -11,6 +13,7 @@ const InvoiceActionsFields = graphql(`
     id
     number
     status
+    possibleActs
     amountDue {
       amount
       currency
@@ -33,7 +36,7 @@ const InvoicePdf = graphql(`
 `);
 
 /** An act that asks first, and the invoice it is for. */
-export type ChosenAct = { act: "confirm" | "mail"; invoice: InvoiceActionsFragment };
+export type ChosenAct = { act: "confirm" | "mail" | Correction; invoice: InvoiceActionsFragment };
 
 type Props = {
   invoice: FragmentType<typeof InvoiceActionsFields>;
@@ -45,6 +48,7 @@ export function InvoiceActions({ invoice: masked, onChoose }: Props) {
   const invoice = getFragmentData(InvoiceActionsFields, masked);
   const { id, number, status } = invoice;
   const client = useClient();
+  const corrections = useCorrections(invoice, (act) => onChoose({ act, invoice }));
   const mayConfirm = useMay("PAYMENT_WRITE") && status === "OPEN";
   const mayMail = useMay("INVOICE_WRITE") && status !== "DRAFT";
   // A link holds for five minutes, and a list stands open for longer.
@@ -61,6 +65,7 @@ export function InvoiceActions({ invoice: masked, onChoose }: Props) {
           : []),
         ...(status === "DRAFT" ? [] : [{ label: "Download invoice", onSelect: () => void download() }]),
         ...(mayMail ? [{ label: "Email invoice", onSelect: () => onChoose({ act: "mail", invoice }) }] : []),
+        ...corrections,
       ]}
     />
   );
@@ -69,9 +74,9 @@ export function InvoiceActions({ invoice: masked, onChoose }: Props) {
 /** Asks what the chosen act needs to know. It stands beside the list, so that a row may come and go. */
 export function InvoiceDialog({ act, invoice, onClose }: ChosenAct & { onClose: () => void }) {
   const { email, invoiceRecipients } = invoice.customer;
-  return act === "confirm" ? (
-    <ConfirmPaymentDialog invoice={invoice} onClose={onClose} />
-  ) : (
+  if (act === "confirm") return <ConfirmPaymentDialog invoice={invoice} onClose={onClose} />;
+  if (act !== "mail") return <CorrectionDialog act={act} invoice={invoice} onClose={onClose} />;
+  return (
     <EmailInvoiceDialog
       invoice={invoice}
       recipients={[...(email ? [email] : []), ...invoiceRecipients]}

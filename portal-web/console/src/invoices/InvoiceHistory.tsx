@@ -1,5 +1,5 @@
 import { HistoryRows } from "../app/HistoryRows.tsx";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { graphql } from "../gql";
 
 const InvoiceHistoryQuery = graphql(`

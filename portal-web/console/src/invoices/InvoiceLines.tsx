@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Days } from "@quittance/ui/Day.tsx";
+import { exchangeText, roundingLabel } from "@quittance/ui/taxTexts.ts";
 import { Money } from "@quittance/ui/Money.tsx";
 import { useId, useState } from "react";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
@@ -44,6 +45,23 @@ const InvoiceLinesFields = graphql(`
       taxLabel
       explanation
     }
+    cashRounding {
+      currency
+      increment
+    }
+    rounding {
+      amount
+      currency
+    }
+    taxExchange {
+      currency
+      rate
+      on
+      tax {
+        amount
+        currency
+      }
+    }
     taxRows {
       label
       base {
@@ -60,7 +78,8 @@ const InvoiceLinesFields = graphql(`
 
 /** The lines of an invoice with what each is for, the tax and the sums. */
 export function InvoiceLines({ invoice }: { invoice: FragmentType<typeof InvoiceLinesFields> }) {
-  const { lines, taxRows, net, total, paid, amountDue } = getFragmentData(InvoiceLinesFields, invoice);
+  const { lines, taxRows, cashRounding, rounding, taxExchange, net, total, paid, amountDue } =
+    getFragmentData(InvoiceLinesFields, invoice);
   return (
     <>
       <div className={styles.heads} aria-hidden="true">
@@ -79,10 +98,12 @@ export function InvoiceLines({ invoice }: { invoice: FragmentType<typeof Invoice
         {taxRows.map((row) => (
           <Sum key={row.label} label={row.label} value={row.tax} />
         ))}
+        {cashRounding && <Sum label={roundingLabel(cashRounding)} value={rounding} />}
         <Sum label="Total" value={total} strong />
         {/[1-9]/.test(paid.amount) && <Sum label="Paid" value={paid} />}
         <Sum label="To pay" value={amountDue} strong />
       </dl>
+      {taxExchange && <p className={styles.how}>{exchangeText(taxExchange, total.currency)}</p>}
     </>
   );
 }

@@ -4,22 +4,29 @@ import { Day, Moment, dayText } from "@quittance/ui/Day.tsx";
 import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
-import { Money } from "@quittance/ui/Money.tsx";
-import { RowTable } from "@quittance/ui/RowTable.tsx";
+import { Money, moneyText } from "@quittance/ui/Money.tsx";
+import { Notice } from "@quittance/ui/Notice.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { Link } from "wouter";
-import { faultOf, isNotFound } from "../app/faultOf.ts";
+import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import { useLiveInvoices } from "../app/live.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
-import { useFreshLinks } from "../app/useFreshLinks.ts";
+import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { InvoicePageQuery as Answer } from "../gql/graphql.ts";
 import { ConfirmPaymentDialog } from "../payments/ConfirmPaymentDialog.tsx";
+import { ApplyCreditDialog } from "../payments/ApplyCreditDialog.tsx";
+import { PaidParts } from "../payments/PaidParts.tsx";
+import { RecoverDialog } from "../payments/RecoverDialog.tsx";
+import { WriteOffDialog } from "../payments/WriteOffDialog.tsx";
 import { EmailInvoiceDialog } from "../messaging/EmailInvoiceDialog.tsx";
+import { CorrectionDialog, type Correction } from "../corrections/CorrectionDialog.tsx";
+import { useCorrections } from "../corrections/useCorrections.ts";
+import { InvoiceChain } from "./InvoiceChain.tsx";
 import { InvoiceHistory } from "./InvoiceHistory.tsx";
 import { InvoiceLines } from "./InvoiceLines.tsx";
 import { Party } from "./Party.tsx";
@@ -38,6 +45,7 @@ const InvoicePageQuery = graphql(`
       paymentReference
       mailedAt
       pdfUrl
+      takenOverOn
       customer {
         id
         name
@@ -66,18 +74,18 @@ const InvoicePageQuery = graphql(`
           name
         }
       }
-      payments {
+      writeOff {
+        reason
         amount {
           amount
           currency
         }
-        payment {
-          id
-          number
-          methodLabel
-          paidOn
-        }
       }
+      allocations {
+        ...PaidPart
+      }
+      possibleActs
+      ...InvoiceChain
       ...InvoiceLines
     }
   }
@@ -106,12 +114,23 @@ export default function InvoicePage({ params }: { params: { id: string } }) {
 function Shown({ invoice }: { invoice: Invoice }) {
   const { id, number, status, overdue, amountDue, total, dueOn, customer, pdfUrl } = invoice;
   const mayConfirm = useMay("PAYMENT_WRITE") && status === "OPEN";
-  const mayMail = useMay("INVOICE_WRITE") && status !== "DRAFT";
-  const [dialog, setDialog] = useState<"confirm" | "mail">();
+  const mayMail = useMay("INVOICE_WRITE") && status !== "DRAFT" && !invoice.takenOverOn;
+  const mayPay = useMay("PAYMENT_WRITE");
+  const [dialog, setDialog] = useState<"confirm" | "mail" | "credit" | "writeOff" | "recover">();
+  const [correction, setCorrection] = useState<Correction>();
+  const corrections = useCorrections(invoice, setCorrection);
   const open = status === "OPEN";
   const actions: Action[] = [
     ...(mayMail ? [{ label: "Email invoice", onSelect: () => setDialog("mail") }] : []),
     ...(pdfUrl ? [{ label: "Download invoice", href: pdfUrl }] : []),
+    ...corrections,
+    ...(mayPay && open
+      ? [
+          { label: "Apply credit…", onSelect: () => setDialog("credit") },
+          { label: "Write off…", danger: true, onSelect: () => setDialog("writeOff") },
+        ]
+      : []),
+    ...(mayPay && invoice.writeOff ? [{ label: "Recover…", onSelect: () => setDialog("recover") }] : []),
   ];
   return (
     <ThingPage
@@ -133,19 +152,57 @@ function Shown({ invoice }: { invoice: Invoice }) {
         )
       }
       menu={<ActionMenu label={`More actions for ${number ?? "this draft"}`} actions={actions} />}
+      banner={
+        invoice.writeOff ? (
+          <Notice quiet tone="attention" title={`${moneyText(invoice.writeOff.amount)} was written off.`}>
+            {invoice.writeOff.reason}
+          </Notice>
+        ) : (
+          invoice.takenOverOn && (
+            <Notice quiet title="Taken over from the former system">
+              What was open on {dayText(invoice.takenOverOn)} is owed here. The original is the document:
+              there is no PDF of it here. Credit or cancel it there, or{" "}
+              <Link href={`/customers/${invoice.customer.id}/credit`}>credit the customer</Link> without it
+              and let that credit pay it.
+            </Notice>
+          )
+        )
+      }
       aside={<Aside invoice={invoice} />}
     >
       <Section title="Lines">
         <InvoiceLines invoice={invoice} />
       </Section>
-      {invoice.payments.length > 0 && (
-        <Section title="Payments">
-          <Payments payments={invoice.payments} />
-        </Section>
+      {invoice.allocations.length > 0 && (
+        <PaidParts invoice={number ?? "the invoice"} parts={invoice.allocations} />
       )}
+      <InvoiceChain invoice={invoice} />
       <InvoiceHistory invoiceId={id} />
+      {correction && (
+        <CorrectionDialog act={correction} invoice={invoice} onClose={() => setCorrection(undefined)} />
+      )}
       {dialog === "confirm" && (
-        <ConfirmPaymentDialog invoice={{ id, number, amountDue }} onClose={() => setDialog(undefined)} />
+        <ConfirmPaymentDialog
+          invoice={{ id, number, amountDue, customer }}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === "credit" && (
+        <ApplyCreditDialog
+          customerId={customer.id}
+          currency={amountDue.currency}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === "writeOff" && (
+        <WriteOffDialog invoice={{ id, number, amountDue }} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog === "recover" && invoice.writeOff && (
+        <RecoverDialog
+          invoice={{ id, number }}
+          amount={invoice.writeOff.amount}
+          onClose={() => setDialog(undefined)}
+        />
       )}
       {dialog === "mail" && (
         <EmailInvoiceDialog
@@ -155,24 +212,6 @@ function Shown({ invoice }: { invoice: Invoice }) {
         />
       )}
     </ThingPage>
-  );
-}
-
-function Payments({ payments }: { payments: Invoice["payments"] }) {
-  return (
-    <RowTable
-      bare
-      label="Payments of this invoice"
-      rows={payments}
-      rowKey={({ payment }) => payment.id}
-      href={({ payment }) => `/payments/${payment.id}`}
-      columns={[
-        { header: "Receipt", cell: ({ payment }) => payment.number ?? payment.methodLabel },
-        { header: "Paid with", cell: ({ payment }) => payment.methodLabel },
-        { header: "Day", cell: ({ payment }) => <Day value={payment.paidOn} /> },
-        { header: "Amount", end: true, card: "beside", cell: ({ amount }) => <Money {...amount} /> },
-      ]}
-    />
   );
 }
 

@@ -1,10 +1,10 @@
 import { Day } from "@quittance/ui/Day.tsx";
 import { RowList } from "@quittance/ui/ListPage.tsx";
-import { Money } from "@quittance/ui/Money.tsx";
+import { isZero, Money } from "@quittance/ui/Money.tsx";
 import type { RowTable } from "@quittance/ui/RowTable.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import type { ComponentProps } from "react";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 
 const InvoiceRow = graphql(`
@@ -67,11 +67,7 @@ const [number, ...rest]: Columns = [
     cell: (of) => {
       const { status, overdue, paid } = row(of);
       return (
-        <StatusBadge
-          status={status}
-          overdue={overdue}
-          partlyPaid={status === "OPEN" && !/^0(\.0*)?$/.test(paid.amount)}
-        />
+        <StatusBadge status={status} overdue={overdue} partlyPaid={status === "OPEN" && !isZero(paid)} />
       );
     },
   },

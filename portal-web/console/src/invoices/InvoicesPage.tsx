@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { DateRange, FilterTabs, Filters, SearchField } from "@quittance/ui/Filters.tsx";
 import { RowList } from "@quittance/ui/ListPage.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
@@ -6,7 +7,8 @@ import { useFilter } from "@quittance/ui/useFilter.ts";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useLiveInvoices } from "../app/live.ts";
-import { usePages } from "../app/usePages.ts";
+import { useMay } from "../app/viewer.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { graphql } from "../gql";
 import type { InvoiceFilter } from "../gql/graphql.ts";
 import { InvoiceActions, InvoiceDialog, type ChosenAct } from "./InvoiceActions.tsx";
@@ -34,6 +36,7 @@ const filters: Record<string, InvoiceFilter> = {
   outstanding: { outstanding: true },
   overdue: { overdue: true },
   paid: { statuses: ["PAID"] },
+  void: { statuses: ["VOID"] },
 };
 
 const tabs = [
@@ -41,6 +44,7 @@ const tabs = [
   { value: "outstanding", label: "Outstanding" },
   { value: "overdue", label: "Overdue" },
   { value: "paid", label: "Paid" },
+  { value: "void", label: "Void" },
 ];
 
 /** The invoices of all customers. */
@@ -51,6 +55,7 @@ export default function InvoicesPage() {
   const [until] = useFilter("until");
   const [subscription] = useFilter("subscription");
   const [chosen, setChosen] = useState<ChosenAct>();
+  const mayWrite = useMay("INVOICE_WRITE");
   useLiveInvoices();
   const pages = usePages({
     query: InvoicesQuery,
@@ -68,7 +73,21 @@ export default function InvoicesPage() {
   });
   return (
     <>
-      <PageTitle title="Invoices" />
+      <PageTitle
+        title="Invoices"
+        actions={
+          mayWrite && (
+            <>
+              <Button component={Link} href="/drafts" variant="default">
+                Drafts
+              </Button>
+              <Button component={Link} href="/invoices/new">
+                New invoice
+              </Button>
+            </>
+          )
+        }
+      />
       {subscription && (
         <Notice quiet action={<Link href="/invoices">Show all invoices</Link>}>
           Only the invoices of <Link href={`/subscriptions/${subscription}`}>one subscription</Link>.

@@ -8,7 +8,7 @@ import { newKey } from "@quittance/ui/newKey.ts";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 
 const EmailInvoice = graphql(`
@@ -26,6 +26,9 @@ const EmailInvoice = graphql(`
         message
       }
       ... on InvoiceNotPosted {
+        message
+      }
+      ... on InvoiceTakenOver {
         message
       }
       ... on KeyReused {
@@ -70,6 +73,7 @@ export function EmailInvoiceDialog({ invoice, recipients, onClose }: Props) {
         return setSentTo(answer.to);
       case "NoRecipient":
       case "InvoiceNotPosted":
+      case "InvoiceTakenOver":
       case "KeyReused":
         return setRefusal(answer.message);
       case "InvalidInput":

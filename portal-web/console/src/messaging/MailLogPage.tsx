@@ -5,7 +5,7 @@ import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
 import IconPaperclip from "@tabler/icons-react/icons/IconPaperclip";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { graphql } from "../gql";
 import type { MailStatus } from "../gql/graphql.ts";
 

@@ -7,10 +7,12 @@ import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
 import { useQuery } from "urql";
 import { Link } from "wouter";
-import { faultOf, isNotFound } from "../app/faultOf.ts";
+import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
+import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import styles from "./MailPage.module.css";
+import { RetryMail } from "./RetryMail.tsx";
 
 const MailPageQuery = graphql(`
   query MailPage($id: ID!) {
@@ -43,6 +45,7 @@ const MailPageQuery = graphql(`
 /** One mail as it was written. */
 export default function MailPage({ params }: { params: { id: string } }) {
   const [{ data, error }, ask] = useQuery({ query: MailPageQuery, variables: { id: params.id } });
+  const mayRetry = useMay("INVOICE_WRITE");
   if (isNotFound(error) || data?.mail === null) return <NotFoundPage />;
   if (error && !data)
     return (
@@ -59,6 +62,7 @@ export default function MailPage({ params }: { params: { id: string } }) {
       back={{ label: "Mail log", href: "/settings/mail" }}
       title={mail.subject}
       status={<StatusBadge status={mail.status} />}
+      primary={mayRetry && mail.status === "FAILED" && <RetryMail id={mail.id} />}
       note={`to ${mail.to.join(", ")}`}
       banner={
         mail.failure && (

@@ -10,7 +10,7 @@ import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { currencies, timeZones } from "../app/suggestions.ts";
 import { graphql } from "../gql";
 import type { OrganizationPageQuery as Answer } from "../gql/graphql.ts";

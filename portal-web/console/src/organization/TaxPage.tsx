@@ -1,54 +1,40 @@
 import { Button } from "@mantine/core";
-import { Day } from "@quittance/ui/Day.tsx";
 import { EmptyState } from "@quittance/ui/EmptyState.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingRows } from "@quittance/ui/Loading.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
-import { RowTable } from "@quittance/ui/RowTable.tsx";
-import { Section } from "@quittance/ui/Thing.tsx";
-import { countryName } from "@quittance/ui/countries.ts";
 import { useMemo, useState } from "react";
 import { useQuery } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
-import type { TaxPageQuery as Answer } from "../gql/graphql.ts";
+import { TaxCategoryCard } from "./TaxCategoryCard.tsx";
 import { TaxCategoryDialog } from "./TaxCategoryDialog.tsx";
-import { TaxRateDialog } from "./TaxRateDialog.tsx";
-import { treatments } from "./treatments.ts";
+import { TaxSettingsCard } from "./TaxSettingsCard.tsx";
 
 const TaxPageQuery = graphql(`
   query TaxPage {
     taxCategories {
       id
-      name
-      rates {
-        id
-        name
-        country
-        region
-        percent
-        treatment
-        validFrom
-        validUntil
-      }
+      ...TaxCategoryCard
+    }
+    taxSettings {
+      ...TaxSettingsCard
     }
   }
 `);
 
-type Category = Answer["taxCategories"][number];
-
-/** Which rate taxes what, where and when. */
+/** Which rate taxes what, where and when, and how documents are taxed. */
 export default function TaxPage() {
-  const context = useMemo(() => ({ additionalTypenames: ["TaxCategory", "TaxRate"] }), []);
+  const context = useMemo(() => ({ additionalTypenames: ["TaxCategory", "TaxRate", "TaxSettings"] }), []);
   const [{ data, error }, ask] = useQuery({ query: TaxPageQuery, context });
   const mayWrite = useMay("SETTINGS_WRITE");
   const [adding, setAdding] = useState(false);
   return (
     <>
       <PageTitle
-        title="Tax"
-        note="The rate in force on the issue date in the customer's region taxes a line."
+        title="Taxes"
+        note="The rate in force on the tax date at the customer's place taxes a line. Posted documents keep theirs."
         actions={mayWrite && <Button onClick={() => setAdding(true)}>Add tax category</Button>}
       />
       {error && !data && (
@@ -64,53 +50,11 @@ export default function TaxPage() {
       )}
       <div style={{ display: "grid", gap: "var(--gap)" }}>
         {data?.taxCategories.map((category) => (
-          <CategoryCard key={category.id} category={category} mayWrite={mayWrite} />
+          <TaxCategoryCard key={category.id} category={category} />
         ))}
+        {data && <TaxSettingsCard settings={data.taxSettings} />}
       </div>
       {adding && <TaxCategoryDialog onClose={() => setAdding(false)} />}
     </>
-  );
-}
-
-function CategoryCard({ category, mayWrite }: { category: Category; mayWrite: boolean }) {
-  const { id, name, rates } = category;
-  const [adding, setAdding] = useState(false);
-  return (
-    <Section
-      title={name}
-      action={
-        mayWrite && (
-          <Button variant="default" aria-label={`Add a rate to ${name}`} onClick={() => setAdding(true)}>
-            Add rate
-          </Button>
-        )
-      }
-    >
-      {rates.length === 0 ? (
-        <p>No rates yet: nothing in this category is taxed.</p>
-      ) : (
-        <RowTable
-          bare
-          label={`Rates of ${name}`}
-          rows={rates}
-          rowKey={(rate) => rate.id}
-          columns={[
-            {
-              header: "Region",
-              cell: ({ country, region }) => [countryName(country), region].filter(Boolean).join(", "),
-            },
-            { header: "Printed as", cell: (rate) => rate.name },
-            { header: "Treatment", cell: ({ treatment }) => treatments[treatment] },
-            { header: "From", cell: ({ validFrom }) => <Day value={validFrom} /> },
-            {
-              header: "Until before",
-              cell: ({ validUntil }) => (validUntil ? <Day value={validUntil} /> : "further notice"),
-            },
-            { header: "Rate", end: true, card: "beside", cell: ({ percent }) => `${percent} %` },
-          ]}
-        />
-      )}
-      {adding && <TaxRateDialog categoryId={id} categoryName={name} onClose={() => setAdding(false)} />}
-    </Section>
   );
 }

@@ -1,10 +1,10 @@
 import { Day } from "@quittance/ui/Day.tsx";
 import { RowList } from "@quittance/ui/ListPage.tsx";
-import { Money } from "@quittance/ui/Money.tsx";
+import { isZero, Money } from "@quittance/ui/Money.tsx";
 import type { RowTable } from "@quittance/ui/RowTable.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import type { ComponentProps } from "react";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 
 const PaymentRow = graphql(`
@@ -19,6 +19,10 @@ const PaymentRow = graphql(`
       name
     }
     amount {
+      amount
+      currency
+    }
+    disputed {
       amount
       currency
     }
@@ -52,7 +56,11 @@ const row = (of: Row) => getFragmentData(PaymentRow, of);
 
 const [receipt, ...rest]: Columns = [
   { header: "Receipt", cell: (of) => row(of).number ?? "—" },
-  { header: "Status", card: "beside", cell: (of) => <StatusBadge status={row(of).status} /> },
+  {
+    header: "Status",
+    card: "beside",
+    cell: (of) => <StatusBadge status={isZero(row(of).disputed) ? row(of).status : "DISPUTED"} />,
+  },
   { header: "Paid on", cell: (of) => <Day value={row(of).paidOn} /> },
   { header: "Paid with", cell: (of) => row(of).methodLabel },
   { header: "Amount", end: true, cell: (of) => <Money {...row(of).amount} /> },

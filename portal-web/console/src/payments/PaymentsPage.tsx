@@ -3,7 +3,7 @@ import { RowList } from "@quittance/ui/ListPage.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
 import { useLivePayments } from "../app/live.ts";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { graphql } from "../gql";
 import type { PaymentStatus } from "../gql/graphql.ts";
 import { paymentColumns } from "./PaymentRows.tsx";
@@ -29,6 +29,7 @@ const groups: Record<string, readonly PaymentStatus[]> = {
   succeeded: ["SUCCEEDED"],
   unfinished: ["REQUIRES_ACTION", "PROCESSING"],
   declined: ["DECLINED"],
+  reversed: ["REVERSED"],
 };
 
 const tabs = [
@@ -36,6 +37,7 @@ const tabs = [
   { value: "succeeded", label: "Succeeded" },
   { value: "unfinished", label: "Under way" },
   { value: "declined", label: "Declined" },
+  { value: "reversed", label: "Put back" },
 ];
 
 /** The payments of all customers, declined ones included. */

@@ -7,17 +7,37 @@ import { getFragmentData, graphql, type FragmentType } from "../gql";
 const NeedsPersonFields = graphql(`
   fragment NeedsPerson on Overview {
     parkedCustomers
+    disputesToAnswer
   }
 `);
 
 /** What waits for somebody to decide. */
 export function NeedsPerson({ overview }: { overview: FragmentType<typeof NeedsPersonFields> }) {
-  const { parkedCustomers } = getFragmentData(NeedsPersonFields, overview);
+  const { parkedCustomers, disputesToAnswer } = getFragmentData(NeedsPersonFields, overview);
   return (
     <Section title="What needs a person">
-      {parkedCustomers === 0 ? (
-        <p>Nothing: every customer can be billed.</p>
-      ) : (
+      {parkedCustomers === 0 && disputesToAnswer === 0 && (
+        <p>Nothing: every customer can be billed, and no dispute waits for an answer.</p>
+      )}
+      {disputesToAnswer > 0 && (
+        <Notice
+          quiet
+          tone="attention"
+          title={
+            disputesToAnswer === 1
+              ? "1 dispute waits for an answer"
+              : `${disputesToAnswer.toLocaleString()} disputes wait for an answer`
+          }
+          action={
+            <Button component={Link} href="/disputes?status=respond" variant="default">
+              Answer
+            </Button>
+          }
+        >
+          A dispute without evidence is lost after its last day.
+        </Notice>
+      )}
+      {parkedCustomers > 0 && (
         <Notice
           quiet
           tone="attention"

@@ -5,8 +5,8 @@ import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
 import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
-import { faultOf } from "../app/faultOf.ts";
-import { useLiveInvoices, useLivePayments } from "../app/live.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
+import { useLiveDisputes, useLiveInvoices, useLivePayments } from "../app/live.ts";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { OverviewPageQuery as Answer } from "../gql/graphql.ts";
@@ -62,6 +62,7 @@ function Asked() {
   });
   useLiveInvoices();
   useLivePayments();
+  useLiveDisputes();
   if (error && !data)
     return (
       <Failure

@@ -11,7 +11,7 @@ import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { Link } from "wouter";
-import { faultOf, isNotFound } from "../app/faultOf.ts";
+import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
 import { useMay } from "../app/viewer.ts";
 import { CancelDialog } from "../contracting/CancelDialog.tsx";

@@ -4,7 +4,7 @@ import { Money } from "@quittance/ui/Money.tsx";
 import type { RowTable } from "@quittance/ui/RowTable.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import type { ComponentProps } from "react";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import { intervalText } from "./intervalText.ts";
 

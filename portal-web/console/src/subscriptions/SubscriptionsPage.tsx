@@ -2,7 +2,7 @@ import { FilterTabs, Filters, SearchField } from "@quittance/ui/Filters.tsx";
 import { RowList } from "@quittance/ui/ListPage.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { graphql } from "../gql";
 import type { SubscriptionStatus } from "../gql/graphql.ts";
 import { subscriptionColumns } from "./SubscriptionRows.tsx";

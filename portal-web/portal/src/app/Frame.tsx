@@ -1,14 +1,16 @@
 import { AccountMenu } from "@quittance/ui/AccountMenu.tsx";
-import { askAuth } from "@quittance/ui/auth.ts";
+import { useAnnounce } from "@quittance/ui/Announcer.tsx";
+import { askAuth, sentenceOf } from "@quittance/ui/auth.ts";
 import { ErrorBoundary } from "@quittance/ui/ErrorBoundary.tsx";
 import { LoadingPage } from "@quittance/ui/Loading.tsx";
 import { SandboxBadge } from "@quittance/ui/SandboxBadge.tsx";
 import { Shell } from "@quittance/ui/Shell.tsx";
 import { Suspense, type ReactNode } from "react";
 import { useLocation } from "wouter";
+import { Paying } from "../payments/Paying.tsx";
 import { APP } from "./app.ts";
 import { accountPages, navigation } from "./navigation.ts";
-import { useSessionEnds } from "./SessionEnds.ts";
+import { useSessionEnds } from "@quittance/client/SessionEnds.ts";
 import { useViewer } from "./viewer.ts";
 
 type Props = {
@@ -18,12 +20,19 @@ type Props = {
 
 /** What stands around every page of a signed-in contact. */
 export function Frame({ brand, children }: Props) {
-  const { name, email, customer } = useViewer();
+  const { name, email, customer, otherCustomers } = useViewer();
+  const announce = useAnnounce();
   const [path, go] = useLocation();
   const sessionEnds = useSessionEnds();
   const signOut = async (how: "sign-out" | "sign-out-everywhere") => {
     await askAuth(APP, how);
     go("/sign-in");
+    sessionEnds();
+  };
+  const switchTo = async (id: string) => {
+    const fault = sentenceOf(await askAuth(APP, "switch-customer", { customerId: id }));
+    if (fault) return announce(fault);
+    go("/");
     sessionEnds();
   };
   return (
@@ -37,15 +46,18 @@ export function Frame({ brand, children }: Props) {
             name={name}
             email={email ?? null}
             items={accountPages}
+            others={{ label: "Switch to", choices: otherCustomers, onChoose: (id) => void switchTo(id) }}
             onSignOut={() => void signOut("sign-out")}
             onSignOutEverywhere={() => void signOut("sign-out-everywhere")}
           />
         </>
       }
     >
-      <ErrorBoundary page={path}>
-        <Suspense fallback={<LoadingPage />}>{children}</Suspense>
-      </ErrorBoundary>
+      <Paying>
+        <ErrorBoundary page={path}>
+          <Suspense fallback={<LoadingPage />}>{children}</Suspense>
+        </ErrorBoundary>
+      </Paying>
     </Shell>
   );
 }

@@ -8,6 +8,7 @@ export type Viewer = {
   email?: string | null;
   permissions: readonly Permission[];
   customer: { id: string; name: string };
+  otherCustomers: readonly { id: string; name: string }[];
 };
 
 export const CurrentViewer = createContext<Viewer | undefined>(undefined);

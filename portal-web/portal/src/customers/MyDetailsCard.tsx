@@ -28,9 +28,15 @@ const MyDetailsCardFields = graphql(`
 
 const paymentKinds: Record<PaymentKind, string> = {
   FREE: "Free of charge",
-  INVOICE: "By invoice: bank transfer, cheque or cash",
-  CARD: "By card",
+  INVOICE: "Bank transfer, cheque or cash",
+  CARD: "Card",
 };
+
+function paymentText(kind: PaymentKind, days: number): string {
+  if (kind === "FREE") return paymentKinds.FREE;
+  if (days === 0) return `${paymentKinds[kind]}, at once`;
+  return `${paymentKinds[kind]}, within ${days === 1 ? "a day" : `${days} days`}`;
+}
 
 /** What the organisation knows of the customer, with the way to change it. */
 export function MyDetailsCard({ customer }: { customer: FragmentType<typeof MyDetailsCardFields> }) {
@@ -42,7 +48,7 @@ export function MyDetailsCard({ customer }: { customer: FragmentType<typeof MyDe
       title="My details"
       action={
         mayChange && (
-          <Button variant="default" size="compact-md" onClick={() => setEditing(true)}>
+          <Button variant="default" size="compact-sm" onClick={() => setEditing(true)}>
             Edit
           </Button>
         )
@@ -62,7 +68,7 @@ export function MyDetailsCard({ customer }: { customer: FragmentType<typeof MyDe
             label: "Shipping address",
             value: of.shippingAddress && <AddressText address={of.shippingAddress} />,
           },
-          { label: "Payment", value: `${paymentKinds[of.paymentKind]}, within ${of.dueDays} days` },
+          { label: "Payment", value: paymentText(of.paymentKind, of.dueDays) },
         ]}
       />
       {editing && (

@@ -9,7 +9,7 @@ import { LoadingCard } from "@quittance/ui/Loading.tsx";
 import { useAnnounce } from "@quittance/ui/Announcer.tsx";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 import type { MyDetailsQuery as Answer } from "../gql/graphql.ts";
 

@@ -1,8 +1,8 @@
 import { Failure } from "@quittance/ui/Failure.tsx";
-import { LoadingFigures } from "@quittance/ui/Loading.tsx";
+import { Bone, LoadingCard } from "@quittance/ui/Loading.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { useQuery } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { useLiveInvoices, useLivePayments } from "../app/live.ts";
 import { MyDetailsCard } from "../customers/MyDetailsCard.tsx";
 import { graphql } from "../gql";
@@ -47,20 +47,34 @@ export default function HomePage() {
         onRetry={() => ask({ requestPolicy: "network-only" })}
       />
     );
-  if (!data || !customer) return <LoadingFigures label="Loading your overview" cards={4} />;
+  if (!data || !customer) return <LoadingHome />;
   return (
     <>
       <PageTitle title={customer.name} />
       <div className={styles.home}>
         <OutstandingCard customer={customer} />
-        <div className={styles.beside}>
-          <CreditsCard customer={customer} />
-          <LastPaymentCard customer={customer} />
-        </div>
+        <CreditsCard customer={customer} />
+        <LastPaymentCard customer={customer} />
         <ComingCard customer={customer} />
         <MyDetailsCard customer={customer} />
         <OrganizationCard organization={data.organization} />
       </div>
     </>
+  );
+}
+
+/** In the shape of what comes, so that nothing moves. */
+function LoadingHome() {
+  return (
+    <div role="status" aria-label="Loading your overview">
+      <div className={styles.heading}>
+        <Bone width="200px" height={31} />
+      </div>
+      <div className={styles.home}>
+        {[5, 5, 5, 4, 10, 10].map((lines, card) => (
+          <LoadingCard key={card} lines={lines} />
+        ))}
+      </div>
+    </div>
   );
 }

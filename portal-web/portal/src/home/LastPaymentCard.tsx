@@ -16,6 +16,7 @@ const LastPaymentCardFields = graphql(`
         currency
       }
       allocations {
+        id
         invoice {
           id
           number

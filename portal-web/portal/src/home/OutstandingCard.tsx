@@ -1,5 +1,5 @@
 import { Day } from "@quittance/ui/Day.tsx";
-import { Money } from "@quittance/ui/Money.tsx";
+import { isZero, Money } from "@quittance/ui/Money.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { Link } from "wouter";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
@@ -62,7 +62,7 @@ function Owed({ owed }: { owed: OutstandingCardFragment["outstanding"][number] }
         <p className={styles.soft}>
           on {invoices}, the oldest due <Day value={oldestDueOn} />
         </p>
-        {!/^0(\.0*)?$/.test(overdue.amount) && (
+        {!isZero(overdue) && (
           <p className={styles.late}>
             <Money {...overdue} /> is overdue
           </p>

@@ -3,7 +3,7 @@ import { SignInForm } from "@quittance/ui/SignInForm.tsx";
 import { useLocation, useSearchParams } from "wouter";
 import { APP } from "../app/app.ts";
 import { useBrand } from "../app/Brand.tsx";
-import { useSessionEnds } from "../app/SessionEnds.ts";
+import { useSessionEnds } from "@quittance/client/SessionEnds.ts";
 
 /** Signs in, and leads to the page that was wanted. */
 export default function SignInPage() {
@@ -13,7 +13,11 @@ export default function SignInPage() {
   const sessionEnds = useSessionEnds();
   const wanted = params.get("to") ?? "/";
   return (
-    <AuthPage brand={brand} title="Sign in" lead="See your invoices, pay them and manage your subscriptions.">
+    <AuthPage
+      brand={brand}
+      title="Sign in"
+      lead="See your subscriptions, your invoices and receipts, and pay."
+    >
       <SignInForm
         app={APP}
         onSignedIn={() => {

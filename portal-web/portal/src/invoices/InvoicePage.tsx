@@ -3,19 +3,21 @@ import { CopyText } from "@quittance/ui/CopyText.tsx";
 import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
+import { Notice } from "@quittance/ui/Notice.tsx";
 import { Money } from "@quittance/ui/Money.tsx";
 import { RowTable } from "@quittance/ui/RowTable.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
 import { useQuery } from "urql";
 import { Link } from "wouter";
-import { faultOf, isNotFound } from "../app/faultOf.ts";
+import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import { useLiveInvoices } from "../app/live.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
-import { useFreshLinks } from "../app/useFreshLinks.ts";
+import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
 import { graphql } from "../gql";
 import type { InvoicePageQuery as Answer } from "../gql/graphql.ts";
 import { PayButton } from "../payments/PayButton.tsx";
+import { InvoiceChain } from "./InvoiceChain.tsx";
 import { InvoiceLines } from "./InvoiceLines.tsx";
 import { Party } from "./Party.tsx";
 
@@ -32,6 +34,7 @@ const InvoicePageQuery = graphql(`
       purchaseOrder
       paymentReference
       pdfUrl
+      takenOverOn
       total {
         amount
         currency
@@ -71,6 +74,7 @@ const InvoicePageQuery = graphql(`
           createdAt
         }
       }
+      ...InvoiceChain
       ...InvoiceLines
     }
   }
@@ -112,11 +116,19 @@ function Shown({ invoice }: { invoice: Invoice }) {
           {pdfUrl && <DownloadLink href={pdfUrl}>Download PDF</DownloadLink>}
         </>
       }
+      banner={
+        invoice.takenOverOn && (
+          <Notice quiet title="Taken over from the former system">
+            You have the original already, so there is no PDF of it here.
+          </Notice>
+        )
+      }
       aside={<Aside invoice={invoice} />}
     >
       <Section title="What it is for">
         <InvoiceLines invoice={invoice} />
       </Section>
+      <InvoiceChain invoice={invoice} />
       <Section title="Payments">
         <Payments invoice={invoice} />
       </Section>
@@ -125,8 +137,15 @@ function Shown({ invoice }: { invoice: Invoice }) {
   );
 }
 
-function Payments({ invoice: { payments } }: { invoice: Invoice }) {
-  if (payments.length === 0) return <p>Nothing has been paid on this invoice yet.</p>;
+function Payments({ invoice: { payments, takenOverOn } }: { invoice: Invoice }) {
+  if (payments.length === 0)
+    return (
+      <p>
+        {takenOverOn
+          ? "Nothing has been paid here yet. What was paid before stands in the total above."
+          : "Nothing has been paid on this invoice yet."}
+      </p>
+    );
   return (
     <RowTable
       bare

@@ -1,7 +1,7 @@
 import { DateRange, FilterTabs, Filters, SearchField } from "@quittance/ui/Filters.tsx";
 import { Day } from "@quittance/ui/Day.tsx";
-import { RowList } from "@quittance/ui/ListPage.tsx";
-import { Money } from "@quittance/ui/Money.tsx";
+import { countOf, RowList } from "@quittance/ui/ListPage.tsx";
+import { isZero, Money } from "@quittance/ui/Money.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import type { RowTable } from "@quittance/ui/RowTable.tsx";
@@ -10,7 +10,7 @@ import { useFilter } from "@quittance/ui/useFilter.ts";
 import type { ComponentProps } from "react";
 import { Link } from "wouter";
 import { useLiveInvoices } from "../app/live.ts";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { InvoiceFilter } from "../gql/graphql.ts";
 import { PayButton } from "../payments/PayButton.tsx";
@@ -86,18 +86,18 @@ const columns: ComponentProps<typeof RowTable<Row>>["columns"] = [
     cell: (of) => {
       const { status, overdue, paid } = row(of);
       return (
-        <StatusBadge
-          status={status}
-          overdue={overdue}
-          partlyPaid={status === "OPEN" && !/^0(\.0*)?$/.test(paid.amount)}
-        />
+        <StatusBadge status={status} overdue={overdue} partlyPaid={status === "OPEN" && !isZero(paid)} />
       );
     },
   },
   { header: "Issued", cell: (of) => <DayOrDash value={row(of).issuedOn} /> },
   { header: "Due", cell: (of) => <DayOrDash value={row(of).dueOn} /> },
   { header: "Total", end: true, cell: (of) => <Money {...row(of).total} /> },
-  { header: "To pay", end: true, cell: (of) => <Money {...row(of).amountDue} /> },
+  {
+    header: "To pay",
+    end: true,
+    cell: (of) => (row(of).status === "OPEN" ? <Money {...row(of).amountDue} /> : null),
+  },
 ];
 
 function DayOrDash({ value }: { value: string | null | undefined }) {
@@ -128,7 +128,7 @@ export default function InvoicesPage() {
   });
   return (
     <>
-      <PageTitle title="Invoices" />
+      <PageTitle title="Invoices" count={countOf(pages)} />
       {subscription && (
         <Notice quiet action={<Link href="/invoices">Show all invoices</Link>}>
           Only the invoices of <Link href={`/subscriptions/${subscription}`}>one subscription</Link>.

@@ -1,14 +1,15 @@
 import { Button } from "@mantine/core";
 import { DialogActions } from "@quittance/ui/Dialog.tsx";
-import { moneyText } from "@quittance/ui/Money.tsx";
+import { isZero, moneyText, type Amount } from "@quittance/ui/Money.tsx";
 import { newKey } from "@quittance/ui/newKey.ts";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
-import { faultOf } from "../app/faultOf.ts";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import { CardChoice, CardChoiceFields } from "./CardChoice.tsx";
-import { outcomeOf, type Outcome } from "./outcome.ts";
+import { GoOnButton } from "./GoOnButton.tsx";
+import { outcomeOf, type Outcome, type Refused } from "./outcome.ts";
 import { PaymentQuote, PaymentQuoteFields } from "./PaymentQuote.tsx";
 import styles from "./PaymentQuote.module.css";
 
@@ -22,28 +23,36 @@ const PayInvoices = graphql(`
 
 type Props = {
   invoiceIds: readonly string[];
+  /** How much is to be paid, where it is not all. */
+  part: Amount | undefined;
   quote: FragmentType<typeof PaymentQuoteFields>;
   options: readonly FragmentType<typeof CardChoiceFields>[];
-  refusal: string | undefined;
+  /** The card chosen before, if one was. */
+  card: string | undefined;
+  onCard: (token: string) => void;
+  refused: Refused | undefined;
   onOutcome: (outcome: Outcome) => void;
   onCancel: () => void;
 };
 
 /** What is paid, the card, and the button that carries the amount. */
-export function PayForm({ invoiceIds, quote, options, refusal, onOutcome, onCancel }: Props) {
-  const { token, toCharge } = getFragmentData(PaymentQuoteFields, quote);
-  const offered = getFragmentData(CardChoiceFields, options);
-  const [card, setCard] = useState(offered[0]?.testCards[0]?.token ?? "");
+export function PayForm(props: Props) {
+  const { invoiceIds, part, quote, options, onCard, refused, onOutcome, onCancel } = props;
+  const { token, toCharge, invoices } = getFragmentData(PaymentQuoteFields, quote);
+  const cards = getFragmentData(CardChoiceFields, options).flatMap(({ testCards }) => testCards);
+  const card = props.card ?? cards[0]?.token;
   // A lost answer is asked for again with the same key; after an answer the next try is a new act.
   const [key, setKey] = useState(newKey);
+  const [first] = useState(toCharge);
   const [{ fetching }, pay] = useMutation(PayInvoices);
-  const byCredit = /^0(\.0*)?$/.test(toCharge.amount);
+  const byCredit = isZero(toCharge);
 
   const send = async () => {
     const { data, error } = await pay({
       input: {
         invoiceIds: [...invoiceIds],
-        ...(!byCredit && { cardToken: card }),
+        ...(part && { amount: part }),
+        ...(!byCredit && card !== undefined && { cardToken: card }),
         quoteToken: token,
         idempotencyKey: key,
       },
@@ -60,12 +69,33 @@ export function PayForm({ invoiceIds, quote, options, refusal, onOutcome, onCanc
     }
   };
 
+  if (invoices.length === 0)
+    return (
+      <div className={styles.stack}>
+        <Notice tone="positive">There is nothing left to pay on these invoices.</Notice>
+        <DialogActions>
+          <Button onClick={onCancel}>Close</Button>
+        </DialogActions>
+      </div>
+    );
   return (
     <div className={styles.stack}>
-      {refusal && <Notice tone="negative">{refusal}</Notice>}
+      {refused && (
+        <Notice
+          tone={refused.waiting ? "attention" : "negative"}
+          action={refused.waiting && <GoOnButton paymentId={refused.waiting} onOutcome={onOutcome} />}
+        >
+          {refused.message}
+        </Notice>
+      )}
+      {first.amount !== toCharge.amount && (
+        <Notice>
+          To pay was {moneyText(first)} when you opened this; it is {moneyText(toCharge)} now.
+        </Notice>
+      )}
       <PaymentQuote quote={quote} />
-      {!byCredit && <CardChoice options={options} value={card} onChange={setCard} />}
-      {!byCredit && offered.length === 0 && (
+      {!byCredit && cards.length > 0 && <CardChoice options={options} value={card ?? ""} onChange={onCard} />}
+      {!byCredit && cards.length === 0 && (
         <Notice tone="attention" quiet>
           There is no way to pay online yet. Please pay by bank transfer as the invoice says.
         </Notice>
@@ -74,7 +104,7 @@ export function PayForm({ invoiceIds, quote, options, refusal, onOutcome, onCanc
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
-        <Button loading={fetching} disabled={!byCredit && card === ""} onClick={() => void send()}>
+        <Button loading={fetching} disabled={!byCredit && card === undefined} onClick={() => void send()}>
           {byCredit ? "Pay with credit" : `Pay ${moneyText(toCharge)}`}
         </Button>
       </DialogActions>

@@ -1,28 +1,30 @@
 import { Button } from "@mantine/core";
 import { DialogActions } from "@quittance/ui/Dialog.tsx";
+import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
 import { moneyText } from "@quittance/ui/Money.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { Link } from "wouter";
-import type { Finished } from "./outcome.ts";
+import type { Paid } from "./outcome.ts";
 import styles from "./PaymentQuote.module.css";
 
-type Props = { outcome: Finished; onClose: () => void };
-
-/** Says how it ended, with the receipt at hand. */
-export function PayOutcome({ outcome: { paid, receipt }, onClose }: Props) {
+/** Says what was paid, with the receipt at hand. */
+export function PayOutcome({
+  outcome: { receipt, invoices },
+  onClose,
+}: {
+  outcome: Paid;
+  onClose: () => void;
+}) {
   return (
     <div className={styles.stack}>
-      {paid ? (
-        <Notice tone="positive" title="Paid.">
-          {receipt ? `${moneyText(receipt.amount)} has been charged.` : "Your credit has paid it."}
-        </Notice>
-      ) : (
-        <Notice tone="notice" title="On its way.">
-          Your bank has not answered yet. The invoice shows as paid as soon as it does; there is nothing more
-          to do.
-        </Notice>
-      )}
+      <Notice
+        tone="positive"
+        title={receipt ? `${moneyText(receipt.amount)} has been charged.` : "Your credit has paid it."}
+      >
+        {paidText(invoices.map(({ number }) => number ?? ""))}
+      </Notice>
       <DialogActions>
+        {receipt?.receiptUrl && <DownloadLink href={receipt.receiptUrl}>Download receipt</DownloadLink>}
         {receipt && (
           <Button component={Link} href={`/payments/${receipt.id}`} variant="default" onClick={onClose}>
             See receipt {receipt.number}
@@ -32,4 +34,29 @@ export function PayOutcome({ outcome: { paid, receipt }, onClose }: Props) {
       </DialogActions>
     </div>
   );
+}
+
+/** Says that the bank will answer later. */
+export function PayUnderWay({ paymentId, onClose }: { paymentId: string; onClose: () => void }) {
+  return (
+    <div className={styles.stack}>
+      <Notice tone="notice" title="Your payment is on its way.">
+        Your bank has not answered yet. The invoice shows as paid as soon as it does; there is nothing more to
+        do.
+      </Notice>
+      <DialogActions>
+        <Button component={Link} href={`/payments/${paymentId}`} variant="default" onClick={onClose}>
+          See payment
+        </Button>
+        <Button onClick={onClose}>Done</Button>
+      </DialogActions>
+    </div>
+  );
+}
+
+function paidText(numbers: readonly string[]): string {
+  if (numbers.length === 0) return "It is available as credit, used first when you pay.";
+  if (numbers.length > 3) return `${numbers.length.toLocaleString()} invoices are paid.`;
+  const list = new Intl.ListFormat("en", { type: "conjunction" }).format(numbers);
+  return numbers.length === 1 ? `${list} is paid.` : `${list} are paid.`;
 }

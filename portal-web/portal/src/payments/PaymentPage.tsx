@@ -3,19 +3,25 @@ import { Day, Moment } from "@quittance/ui/Day.tsx";
 import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
-import { Money } from "@quittance/ui/Money.tsx";
+import { isZero, Money } from "@quittance/ui/Money.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { RowTable } from "@quittance/ui/RowTable.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
 import IconPrinter from "@tabler/icons-react/icons/IconPrinter";
 import { useQuery } from "urql";
-import { faultOf, isNotFound } from "../app/faultOf.ts";
+import { Link } from "wouter";
+import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import { useLivePayments } from "../app/live.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
-import { useFreshLinks } from "../app/useFreshLinks.ts";
+import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
+import { useMay } from "../app/viewer.ts";
+import { AddressText } from "../customers/AddressText.tsx";
 import { graphql } from "../gql";
 import type { PaymentPageQuery as Answer } from "../gql/graphql.ts";
+import { GoOnButton } from "./GoOnButton.tsx";
+import { usePay } from "./Paying.tsx";
+import { PaymentRefunds } from "./PaymentRefunds.tsx";
 
 const PaymentPageQuery = graphql(`
   query PaymentPage($id: ID!) {
@@ -29,6 +35,14 @@ const PaymentPageQuery = graphql(`
       createdAt
       declineReason
       receiptUrl
+      customer {
+        id
+        name
+        taxId
+        billingAddress {
+          ...AddressText
+        }
+      }
       amount {
         amount
         currency
@@ -37,7 +51,16 @@ const PaymentPageQuery = graphql(`
         amount
         currency
       }
+      disputed {
+        amount
+        currency
+      }
+      refunds {
+        id
+        ...PaymentRefund
+      }
       allocations {
+        id
         amount {
           amount
           currency
@@ -49,10 +72,18 @@ const PaymentPageQuery = graphql(`
         }
       }
     }
+    organization {
+      name
+      email
+      address {
+        ...AddressText
+      }
+    }
   }
 `);
 
 type Payment = NonNullable<Answer["payment"]>;
+type Organization = Answer["organization"];
 
 /** One payment: the receipt, to read, print and keep. */
 export default function PaymentPage({ params }: { params: { id: string } }) {
@@ -69,61 +100,139 @@ export default function PaymentPage({ params }: { params: { id: string } }) {
       />
     );
   if (!data?.payment) return <LoadingThing label="Loading the payment" />;
-  return <Shown payment={data.payment} />;
+  return <Shown payment={data.payment} organization={data.organization} />;
 }
 
-function Shown({ payment }: { payment: Payment }) {
-  const { number, status, amount, paidOn, receiptUrl, declineReason } = payment;
+function Shown({ payment, organization }: { payment: Payment; organization: Organization }) {
+  const { number, status, amount, paidOn } = payment;
   return (
     <ThingPage
       back={{ label: "Payments", href: "/payments" }}
       title={number ? `Receipt ${number}` : "Payment"}
-      status={<StatusBadge status={status} />}
+      status={
+        <>
+          <StatusBadge status={status} />
+          {!isZero(payment.disputed) && <StatusBadge status="DISPUTED" />}
+        </>
+      }
       figure={<Money {...amount} />}
       note={<Day value={paidOn} />}
-      primary={
-        receiptUrl && (
-          <>
-            <DownloadLink href={receiptUrl}>Download receipt</DownloadLink>
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={18} aria-hidden />}
-              onClick={() => window.print()}
-            >
-              Print
-            </Button>
-          </>
-        )
-      }
-      banner={
-        declineReason && (
-          <Notice quiet tone="negative" title="Nothing was paid.">
-            {declineReason}
-          </Notice>
-        )
-      }
-      aside={
-        <Section title="Details">
-          <Facts
-            facts={[
-              { label: "Paid with", value: payment.methodLabel },
-              { label: "Paid on", value: <Day value={paidOn} /> },
-              { label: "Money moved on", value: payment.valueOn && <Day value={payment.valueOn} /> },
-              { label: "Noted", value: <Moment value={payment.createdAt} /> },
-            ]}
-          />
-        </Section>
-      }
+      primary={<Primary payment={payment} />}
+      banner={<Standing payment={payment} />}
+      aside={<Aside payment={payment} organization={organization} />}
     >
-      <Section title="What it paid">
+      <Section title={payment.status === "SUCCEEDED" ? "What it paid" : "Invoices"}>
         <Allocations payment={payment} />
       </Section>
+      {payment.refunds.length > 0 && <PaymentRefunds refunds={payment.refunds} />}
     </ThingPage>
   );
 }
 
+/** What can be done with it: the receipt of a payment that succeeded, the bank's step of one that waits there. */
+function Primary({ payment: { id, status, receiptUrl } }: { payment: Payment }) {
+  const pay = usePay();
+  const mayPay = useMay("CONTACT_BILLING");
+  if (status === "REQUIRES_ACTION" && mayPay)
+    return <GoOnButton primary paymentId={id} onOutcome={(begun) => pay({ invoiceIds: [], begun })} />;
+  if (!receiptUrl) return null;
+  return (
+    <>
+      <DownloadLink href={receiptUrl}>Download receipt</DownloadLink>
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        onClick={() => window.print()}
+      >
+        Print
+      </Button>
+    </>
+  );
+}
+
+/** What its payer should know, where it has not simply succeeded. */
+function Standing({ payment: { status, declineReason, disputed } }: { payment: Payment }) {
+  switch (status) {
+    case "SUCCEEDED":
+      return isZero(disputed) ? null : (
+        <Notice
+          quiet
+          tone="attention"
+          title="Your bank took this payment back."
+          action={<Link href="/invoices?status=outstanding">See outstanding invoices</Link>}
+        >
+          <Money {...disputed} /> of it was disputed. What it had paid is to be paid again, unless your bank
+          decides otherwise.
+        </Notice>
+      );
+    case "REVERSED":
+      return (
+        <Notice
+          quiet
+          tone="attention"
+          title="This payment was taken back."
+          action={<Link href="/invoices?status=outstanding">See outstanding invoices</Link>}
+        >
+          The money did not arrive for good. What it had paid is to be paid again.
+        </Notice>
+      );
+    case "DECLINED":
+      return (
+        <Notice
+          quiet
+          tone="negative"
+          title="Nothing was paid."
+          action={<Link href="/invoices?status=outstanding">See outstanding invoices</Link>}
+        >
+          {declineReason}
+        </Notice>
+      );
+    case "REQUIRES_ACTION":
+      return (
+        <Notice quiet tone="attention" title="Your bank wants you to confirm this payment.">
+          Nothing is charged before you do. Left as it is, it ends by itself within a day.
+        </Notice>
+      );
+    case "PROCESSING":
+      return (
+        <Notice quiet title="This payment is on its way.">
+          Your bank has not answered yet. There is nothing more to do.
+        </Notice>
+      );
+  }
+}
+
+function Aside({ payment, organization }: { payment: Payment; organization: Organization }) {
+  const { status, methodLabel, paidOn, valueOn, createdAt, customer } = payment;
+  const paid = status === "SUCCEEDED";
+  return (
+    <>
+      <Section title="Details">
+        <Facts
+          facts={[
+            { label: paid ? "Paid with" : "Tried with", value: methodLabel },
+            { label: paid ? "Paid on" : "Tried on", value: <Day value={paidOn} /> },
+            { label: "Money moved on", value: valueOn && <Day value={valueOn} /> },
+            { label: "Recorded", value: <Moment value={createdAt} /> },
+          ]}
+        />
+      </Section>
+      <Section title="To">
+        <b>{organization.name}</b>
+        {organization.address && <AddressText address={organization.address} />}
+        <div>{organization.email}</div>
+      </Section>
+      <Section title="From">
+        <b>{customer.name}</b>
+        {customer.billingAddress && <AddressText address={customer.billingAddress} />}
+        {customer.taxId && <div>Tax ID {customer.taxId}</div>}
+      </Section>
+    </>
+  );
+}
+
 function Allocations({ payment: { allocations, unallocated, status } }: { payment: Payment }) {
-  const left = !/^0(\.0*)?$/.test(unallocated.amount);
+  const left = !isZero(unallocated);
   return (
     <>
       {allocations.length > 0 && (
@@ -143,7 +252,10 @@ function Allocations({ payment: { allocations, unallocated, status } }: { paymen
           ]}
         />
       )}
-      {allocations.length === 0 && status !== "SUCCEEDED" && <p>No invoice was paid by it.</p>}
+      {allocations.length === 0 && status !== "SUCCEEDED" && (
+        <p>{status === "DECLINED" ? "No invoice was paid by it." : "No invoice is paid by it yet."}</p>
+      )}
+      {allocations.length === 0 && !left && status === "SUCCEEDED" && <p>No invoice is paid by it now.</p>}
       {left && status === "SUCCEEDED" && (
         <p>
           <Money {...unallocated} /> was left over and is available as credit.

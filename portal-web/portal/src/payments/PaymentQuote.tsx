@@ -1,5 +1,5 @@
 import { Day } from "@quittance/ui/Day.tsx";
-import { Money } from "@quittance/ui/Money.tsx";
+import { isZero, Money } from "@quittance/ui/Money.tsx";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import styles from "./PaymentQuote.module.css";
 
@@ -15,6 +15,10 @@ export const PaymentQuoteFields = graphql(`
       currency
     }
     toCharge {
+      amount
+      currency
+    }
+    stillDue {
       amount
       currency
     }
@@ -34,7 +38,7 @@ const SHOWN = 5;
 
 /** What is paid today: the invoices, the credit that goes first, and what the card is charged. */
 export function PaymentQuote({ quote }: { quote: FragmentType<typeof PaymentQuoteFields> }) {
-  const { invoices, due, creditUsed, toCharge } = getFragmentData(PaymentQuoteFields, quote);
+  const { invoices, due, creditUsed, toCharge, stillDue } = getFragmentData(PaymentQuoteFields, quote);
   const others = invoices.length - SHOWN;
   return (
     <section aria-label="You pay today">
@@ -53,14 +57,18 @@ export function PaymentQuote({ quote }: { quote: FragmentType<typeof PaymentQuot
             <Money {...amountDue} />
           </li>
         ))}
-        {others > 0 && <li className={styles.soft}>and {others.toLocaleString()} more invoices</li>}
-        {invoices.length > 1 && (
+        {others > 0 && (
+          <li className={styles.soft}>
+            and {others === 1 ? "1 more invoice" : `${others.toLocaleString()} more invoices`}
+          </li>
+        )}
+        {invoices.length > 1 && !isZero(creditUsed) && (
           <li>
             <span>Due in all</span>
             <Money {...due} />
           </li>
         )}
-        {!/^0(\.0*)?$/.test(creditUsed.amount) && (
+        {!isZero(creditUsed) && (
           <li>
             <span>Your credit, used first</span>
             <Money amount={`-${creditUsed.amount}`} currency={creditUsed.currency} />
@@ -70,6 +78,12 @@ export function PaymentQuote({ quote }: { quote: FragmentType<typeof PaymentQuot
           <span>You pay today</span>
           <Money {...toCharge} />
         </li>
+        {!isZero(stillDue) && (
+          <li className={styles.soft}>
+            <span>{invoices.length > 1 ? "Stays due, the oldest are paid first" : "Stays due"}</span>
+            <Money {...stillDue} />
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -1,14 +1,14 @@
 import { DateRange, FilterTabs, Filters, SearchField } from "@quittance/ui/Filters.tsx";
 import { Day } from "@quittance/ui/Day.tsx";
-import { RowList } from "@quittance/ui/ListPage.tsx";
-import { Money } from "@quittance/ui/Money.tsx";
+import { countOf, RowList } from "@quittance/ui/ListPage.tsx";
+import { isZero, Money } from "@quittance/ui/Money.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import type { RowTable } from "@quittance/ui/RowTable.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
 import type { ComponentProps } from "react";
 import { useLivePayments } from "../app/live.ts";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { PaymentStatus } from "../gql/graphql.ts";
 
@@ -23,7 +23,12 @@ const PaymentRow = graphql(`
       amount
       currency
     }
+    disputed {
+      amount
+      currency
+    }
     allocations {
+      id
       invoice {
         id
         number
@@ -73,10 +78,14 @@ const tabs = [
 const row = (of: Row) => getFragmentData(PaymentRow, of);
 
 const columns: ComponentProps<typeof RowTable<Row>>["columns"] = [
-  { header: "Receipt", cell: (of) => row(of).number ?? row(of).methodLabel },
-  { header: "Status", card: "beside", cell: (of) => <StatusBadge status={row(of).status} /> },
-  { header: "Paid on", cell: (of) => <Day value={row(of).paidOn} /> },
-  { header: "Paid with", cell: (of) => row(of).methodLabel },
+  { header: "Receipt", cell: (of) => row(of).number ?? "No receipt" },
+  {
+    header: "Status",
+    card: "beside",
+    cell: (of) => <StatusBadge status={isZero(row(of).disputed) ? row(of).status : "DISPUTED"} />,
+  },
+  { header: "Date", cell: (of) => <Day value={row(of).paidOn} /> },
+  { header: "With", cell: (of) => row(of).methodLabel },
   {
     header: "Invoices",
     cell: (of) => invoicesText(row(of).allocations.map(({ invoice }) => invoice.number)),
@@ -84,8 +93,8 @@ const columns: ComponentProps<typeof RowTable<Row>>["columns"] = [
   { header: "Amount", end: true, cell: (of) => <Money {...row(of).amount} /> },
 ];
 
-function invoicesText(numbers: readonly (string | null | undefined)[]): string {
-  if (numbers.length === 0) return "—";
+function invoicesText(numbers: readonly (string | null | undefined)[]): string | null {
+  if (numbers.length === 0) return null;
   return numbers.length <= 2 ? numbers.join(", ") : `${numbers[0]} and ${numbers.length - 1} more`;
 }
 
@@ -112,7 +121,7 @@ export default function PaymentsPage() {
   });
   return (
     <>
-      <PageTitle title="Payments" />
+      <PageTitle title="Payments" count={countOf(pages)} />
       <FilterTabs name="status" label="Payments by status" tabs={tabs} />
       <Filters>
         <SearchField label="Search payments" placeholder="Receipt number" />

@@ -9,6 +9,7 @@ export const PayOutcomeFields = graphql(`
       receipt: payment {
         id
         number
+        receiptUrl
         amount {
           amount
           currency
@@ -16,6 +17,7 @@ export const PayOutcomeFields = graphql(`
       }
       invoices {
         id
+        number
         status
       }
     }
@@ -36,6 +38,10 @@ export const PayOutcomeFields = graphql(`
     }
     ... on PaymentInProgress {
       message
+      payment {
+        id
+        status
+      }
     }
     ... on NothingDue {
       message
@@ -46,6 +52,18 @@ export const PayOutcomeFields = graphql(`
         ...PaymentQuote
       }
     }
+    ... on PartialPaymentNotAllowed {
+      message
+    }
+    ... on TopUpNotAllowed {
+      message
+    }
+    ... on TopUpOutOfBounds {
+      message
+    }
+    ... on TopUpQuoteStale {
+      message
+    }
     ... on KeyReused {
       message
     }
@@ -55,39 +73,57 @@ export const PayOutcomeFields = graphql(`
   }
 `);
 
-/** The end of a payment, well or still on its way. */
-export type Finished = {
-  kind: "finished";
-  paid: boolean;
-  receipt: { id: string; number?: string | null; amount: { amount: string; currency: string } } | null;
+type Receipt = {
+  id: string;
+  number?: string | null;
+  receiptUrl?: string | null;
+  amount: { amount: string; currency: string };
+};
+
+/** Paid; without a receipt when credit paid all. */
+export type Paid = { kind: "paid"; receipt: Receipt | null; invoices: readonly { number?: string | null }[] };
+
+/** Nothing was paid, or nothing more. */
+export type Refused = {
+  kind: "refused";
+  message: string;
+  /** The card will never do: another one is to be chosen. */
+  anotherCard?: boolean;
+  /** A payment begun before that waits for the payer. */
+  waiting?: string;
 };
 
 /** What the dialog does next. */
 export type Outcome =
-  | Finished
+  | Paid
+  | { kind: "processing"; paymentId: string }
   | { kind: "bank"; paymentId: string; actionUrl: string }
   | { kind: "stale"; message: string; quote: FragmentType<typeof PaymentQuoteFields> }
-  | { kind: "refused"; message: string };
+  | Refused;
 
 /** Reads an answer of `payInvoices` or `continuePayment`. */
 export function outcomeOf(masked: FragmentType<typeof PayOutcomeFields>): Outcome {
   const answer = getFragmentData(PayOutcomeFields, masked);
   switch (answer.__typename) {
     case "PaymentSucceeded":
-      return { kind: "finished", paid: true, receipt: answer.receipt ?? null };
+      return { kind: "paid", receipt: answer.receipt ?? null, invoices: answer.invoices };
     case "PaymentProcessing":
-      return { kind: "finished", paid: false, receipt: null };
+      return { kind: "processing", paymentId: answer.payment.id };
     case "PaymentRequiresAction":
       return { kind: "bank", paymentId: answer.payment.id, actionUrl: answer.actionUrl };
     case "PaymentDeclined":
-      return {
-        kind: "refused",
-        message: answer.retryable ? answer.message : `${answer.message} Please pay with another card.`,
-      };
+      return { kind: "refused", message: answer.message, anotherCard: !answer.retryable };
     case "PaymentQuoteStale":
       return { kind: "stale", message: answer.message, quote: answer.quote };
     case "PaymentInProgress":
+      return answer.payment.status === "REQUIRES_ACTION"
+        ? { kind: "refused", message: answer.message, waiting: answer.payment.id }
+        : { kind: "refused", message: answer.message };
     case "NothingDue":
+    case "PartialPaymentNotAllowed":
+    case "TopUpNotAllowed":
+    case "TopUpOutOfBounds":
+    case "TopUpQuoteStale":
     case "KeyReused":
     case "InvalidInput":
       return { kind: "refused", message: answer.message };

@@ -9,7 +9,7 @@ import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { Facts, Section, ThingPage, Timeline } from "@quittance/ui/Thing.tsx";
 import { useQuery } from "urql";
 import { Link } from "wouter";
-import { faultOf, isNotFound } from "../app/faultOf.ts";
+import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
 import { graphql } from "../gql";
 import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
@@ -126,7 +126,12 @@ function Shown({ subscription }: { subscription: Subscription }) {
             { header: "Name", cell: (item) => item.name },
             { header: "Kind", cell: (item) => (item.kind === "PLAN" ? "Plan" : "Addon"), card: "hidden" },
             { header: "Quantity", end: true, cell: (item) => item.quantity.toLocaleString() },
-            { header: "Price", end: true, cell: (item) => <Money {...item.unitPrice} />, card: "beside" },
+            {
+              header: "Price each",
+              end: true,
+              cell: (item) => <Money {...item.unitPrice} />,
+              card: "beside",
+            },
           ]}
         />
       </Section>

@@ -1,13 +1,13 @@
 import { FilterTabs, Filters, SearchField } from "@quittance/ui/Filters.tsx";
 import { Day } from "@quittance/ui/Day.tsx";
-import { RowList } from "@quittance/ui/ListPage.tsx";
+import { countOf, RowList } from "@quittance/ui/ListPage.tsx";
 import { Money } from "@quittance/ui/Money.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import type { RowTable } from "@quittance/ui/RowTable.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
 import type { ComponentProps } from "react";
-import { usePages } from "../app/usePages.ts";
+import { usePages } from "@quittance/client/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { SubscriptionStatus } from "../gql/graphql.ts";
 import { intervalText } from "./intervalText.ts";
@@ -115,7 +115,7 @@ export default function SubscriptionsPage() {
   });
   return (
     <>
-      <PageTitle title="Subscriptions" />
+      <PageTitle title="Subscriptions" count={countOf(pages)} />
       <FilterTabs name="status" label="Subscriptions by status" tabs={tabs} />
       <Filters>
         <SearchField label="Search subscriptions" placeholder="Plan or number" />

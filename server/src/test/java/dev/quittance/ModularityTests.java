@@ -15,16 +15,26 @@ class ModularityTests {
     private static final List<List<String>> FLOORS =
             List.of(
                     List.of("platform"),
-                    List.of("identity", "organization", "catalog", "preferences"),
-                    List.of("customers", "documents"),
+                    List.of("identity", "organization", "catalog", "preferences", "uploads"),
+                    List.of("customers", "documents", "exchange"),
                     List.of("ledger", "subscriptions"),
                     List.of("usage", "rebilling"),
                     List.of("invoicing"),
-                    List.of("payments", "quotes"),
-                    List.of("collection"),
-                    List.of("contracting"),
-                    List.of("billing"),
-                    List.of("statements", "support", "reviews", "reports", "connectors", "imports"),
+                    List.of("payments", "quotes", "drafts"),
+                    List.of("collection", "corrections"),
+                    List.of("contracting", "disputes"),
+                    List.of("billing", "payouts"),
+                    List.of("banking"),
+                    List.of(
+                            "statements",
+                            "support",
+                            "reviews",
+                            "reports",
+                            "books",
+                            "connectors",
+                            "imports"),
+                    // It takes its files in as imports do.
+                    List.of("takeover"),
                     List.of("messaging"),
                     List.of("demo"));
 

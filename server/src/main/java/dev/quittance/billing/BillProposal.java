@@ -11,4 +11,5 @@ public record BillProposal(
         int lineCount,
         Money net,
         Money tax,
+        Money rounding,
         Money total) {}

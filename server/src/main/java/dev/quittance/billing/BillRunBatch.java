@@ -3,6 +3,7 @@ package dev.quittance.billing;
 import dev.quittance.platform.Changes;
 import dev.quittance.platform.Ids;
 import dev.quittance.platform.Refused;
+import dev.quittance.platform.Traced;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,7 +85,7 @@ class BillRunBatch {
             return refused.problem().message();
         }
         var id = Ids.next();
-        LOG.error("Customer {} could not be billed, error {}", customer, id, fault);
+        LOG.error("Customer {} could not be billed, error {}", customer, id, Traced.of(fault));
         return ("Billing failed unexpectedly; the log tells more under %s. Un-park the customer once"
                         + " the cause is mended.")
                 .formatted(id);

@@ -2,6 +2,8 @@ package dev.quittance.billing;
 
 import dev.quittance.customers.Customer;
 import dev.quittance.customers.Customers;
+import dev.quittance.platform.Below;
+import dev.quittance.platform.Below.Nothing;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Change;
 import dev.quittance.platform.Changes;
@@ -12,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -31,19 +35,13 @@ import reactor.core.publisher.Mono;
 class BillRunController {
     private final BillRuns runs;
     private final BillRunRepository repository;
-    private final ProposalRepository proposals;
     private final Customers customers;
     private final Changes changes;
 
     BillRunController(
-            BillRuns runs,
-            BillRunRepository repository,
-            ProposalRepository proposals,
-            Customers customers,
-            Changes changes) {
+            BillRuns runs, BillRunRepository repository, Customers customers, Changes changes) {
         this.runs = runs;
         this.repository = repository;
-        this.proposals = proposals;
         this.customers = customers;
         this.changes = changes;
     }
@@ -65,13 +63,12 @@ class BillRunController {
     }
 
     @SchemaMapping
-    Mono<Connection<BillProposal>> proposals(
-            BillRun run, @Argument int first, @Argument @Nullable String after) {
-        var page = Page.of(first, after);
-        return proposals
-                .page(run.id(), page)
-                .collectList()
-                .map(rows -> page.connection(rows, BillRunController::key));
+    CompletableFuture<Connection<BillProposal>> proposals(
+            BillRun run,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataLoader<Below<Nothing>, Connection<BillProposal>> proposals) {
+        return proposals.load(Below.of(run.id(), Page.of(first, after)));
     }
 
     @BatchMapping(typeName = "BillProposal", field = "customer")
@@ -99,9 +96,5 @@ class BillRunController {
     @SubscriptionMapping
     Flux<Change> billRunChanged(@ContextValue Caller caller) {
         return changes.stream("BILL_RUN", caller);
-    }
-
-    private static List<String> key(BillProposal row) {
-        return List.of(row.customerName(), row.id().toString());
     }
 }

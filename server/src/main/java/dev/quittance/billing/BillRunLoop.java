@@ -1,11 +1,13 @@
 package dev.quittance.billing;
 
+import dev.quittance.platform.Traced;
 import dev.quittance.subscriptions.Subscriptions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ import reactor.util.retry.Retry;
 class BillRunLoop {
     private static final Logger LOG = LoggerFactory.getLogger(BillRunLoop.class);
     private static final int CUSTOMERS = 500;
+    private static final int AT_ONCE = 2;
     private static final int TRIES = 3;
 
     private final Subscriptions subscriptions;
@@ -41,28 +44,40 @@ class BillRunLoop {
         this.batches = batches;
     }
 
-    /** Bills everybody who has something due by {@code day}, in the order of their ids. */
+    /**
+     * Bills everybody who has something due by {@code day}, in the order of their ids. While the
+     * database keeps one batch, the next one is computed.
+     */
     Mono<Void> through(Job job, LocalDate day, @Nullable ZoneId zone, BooleanSupplier stopping) {
-        return next(job, day, zone, null)
-                .expand(
-                        after ->
-                                stopping.getAsBoolean()
-                                        ? Mono.error(new Stopped())
-                                        : next(job, day, zone, after))
-                .then();
-    }
-
-    /** Does one batch behind {@code after}; its last customer, or nothing when there is none. */
-    private Mono<UUID> next(Job job, LocalDate day, @Nullable ZoneId zone, @Nullable UUID after) {
-        return subscriptions
-                .dueCustomers(day, zone, after, CUSTOMERS)
-                .collectList()
-                .filter(customers -> !customers.isEmpty())
-                .flatMap(
+        var failed = new AtomicBoolean();
+        return pages(day, zone)
+                .takeWhile(_ -> !failed.get() && !stopping.getAsBoolean())
+                // What is in hand is finished, whatever comes of the other batch.
+                .flatMapDelayError(
                         customers ->
                                 unparked(customers)
                                         .flatMap(free -> batch(job, day, free))
-                                        .thenReturn(customers.getLast()));
+                                        .doOnError(_ -> failed.set(true)),
+                        AT_ONCE,
+                        1)
+                .then(
+                        Mono.defer(
+                                () ->
+                                        stopping.getAsBoolean()
+                                                ? Mono.error(new Stopped())
+                                                : Mono.empty()));
+    }
+
+    /** The customers who have something due, some hundreds at a time. */
+    private Flux<List<UUID>> pages(LocalDate day, @Nullable ZoneId zone) {
+        return page(day, zone, null).expand(before -> page(day, zone, before.getLast()));
+    }
+
+    private Mono<List<UUID>> page(LocalDate day, @Nullable ZoneId zone, @Nullable UUID after) {
+        return subscriptions
+                .dueCustomers(day, zone, after, CUSTOMERS)
+                .collectList()
+                .filter(customers -> !customers.isEmpty());
     }
 
     private Mono<List<UUID>> unparked(List<UUID> customers) {
@@ -81,9 +96,9 @@ class BillRunLoop {
                         fault -> !fatal(fault),
                         fault -> {
                             LOG.warn(
-                                    "A batch of {} customers is billed one by one",
+                                    "A batch of {} customers is billed one by one: {}",
                                     customers.size(),
-                                    fault);
+                                    Traced.line(fault));
                             return Flux.fromIterable(customers)
                                     .concatMap(one -> alone(job, day, one))
                                     .then();

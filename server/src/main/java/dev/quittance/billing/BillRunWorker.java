@@ -3,6 +3,7 @@ package dev.quittance.billing;
 import dev.quittance.platform.BusinessClock;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Changes;
+import dev.quittance.platform.Traced;
 import dev.quittance.platform.ZoneSource;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ class BillRunWorker implements SmartLifecycle {
         if (fault instanceof BillRunLoop.Stopped || fault instanceof LeaseLost) {
             LOG.info("Bill run {} was interrupted: {}", job.run(), fault.getMessage());
         } else {
-            LOG.error("Bill run {} was interrupted", job.run(), fault);
+            LOG.error("Bill run {} was interrupted", job.run(), Traced.of(fault));
         }
         return runs.holdOn(job.run(), job.worker(), Duration.ZERO)
                 .onErrorComplete()

@@ -11,7 +11,9 @@ import dev.quittance.platform.NotFound;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Posted invoices of one customer and one currency that are to be paid in one go. */
 record Billed(UUID customer, CurrencyUnit currency, List<BilledInvoice> invoices) {
@@ -59,15 +61,26 @@ record Billed(UUID customer, CurrencyUnit currency, List<BilledInvoice> invoices
 
     /** What is due, oldest first. A void or written-off invoice is not collected. */
     List<Payable> payables() {
+        return payables(BilledInvoice::due);
+    }
+
+    /**
+     * What is unpaid, oldest first, written-off invoices too: money for them may come after all.
+     */
+    List<Payable> owed() {
+        return payables(BilledInvoice::owed);
+    }
+
+    private List<Payable> payables(Function<BilledInvoice, Money> unpaid) {
         return invoices.stream()
-                .filter(invoice -> invoice.due().isPositive())
+                .filter(invoice -> unpaid.apply(invoice).isPositive())
                 .map(
                         invoice ->
                                 new Payable(
                                         invoice.id(),
                                         requireNonNull(invoice.number()),
                                         requireNonNull(invoice.dueOn()),
-                                        Amounts.minor(invoice.due())))
+                                        Amounts.minor(unpaid.apply(invoice))))
                 .sorted(Payable.OLDEST_FIRST)
                 .toList();
     }

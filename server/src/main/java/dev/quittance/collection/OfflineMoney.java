@@ -1,13 +1,16 @@
 package dev.quittance.collection;
 
 import dev.quittance.payments.NewPayment;
-import dev.quittance.payments.Payable;
 import dev.quittance.payments.PaymentMethodKind;
 import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Faults;
 import dev.quittance.platform.Ids;
+import dev.quittance.platform.MoneyInput;
 import dev.quittance.platform.Texts;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -16,54 +19,52 @@ record OfflineMoney(
         Money amount, PaymentMethodKind method, String label, @Nullable LocalDate valueOn) {
     private static final int LONGEST_REFERENCE = 200;
 
+    /** What staff says of it besides the amount. */
+    record Particulars(
+            PaymentMethodKind method, @Nullable String reference, @Nullable LocalDate valueOn) {}
+
     /** Refuses what can't have come in. */
-    static OfflineMoney of(ConfirmOfflinePaymentInput input, Billed billed, LocalDate today) {
-        var faults = new Faults();
-        var amount = amount(input, billed, faults);
-        var reference = Texts.optional(faults, "reference", input.reference(), LONGEST_REFERENCE);
+    static OfflineMoney of(Money amount, Particulars given, LocalDate today, Faults faults) {
+        var reference = Texts.optional(faults, "reference", given.reference(), LONGEST_REFERENCE);
         faults.check(
-                input.method() != PaymentMethodKind.CARD,
+                given.method() != PaymentMethodKind.CARD,
                 "method",
                 "must not be CARD: cards are charged by a gateway");
         faults.check(
-                input.valueOn() == null || !input.valueOn().isAfter(today),
+                given.valueOn() == null || !given.valueOn().isAfter(today),
                 "valueOn",
                 "must not be after today, %s".formatted(today));
         faults.orThrow();
         return new OfflineMoney(
                 amount,
-                input.method(),
-                reference == null ? input.method().label() : reference,
-                input.valueOn());
+                given.method(),
+                reference == null ? given.method().label() : reference,
+                given.valueOn());
     }
 
-    /** The payment it makes; oldest due first, the rest becomes credit. */
-    NewPayment payment(Billed billed, LocalDate today) {
+    /** An amount that was sent, in {@code currency} and above zero. */
+    static Money amount(MoneyInput given, CurrencyUnit currency, Faults faults) {
+        var amount = given.money(faults, "amount");
+        faults.check(amount.isPositive(), "amount", "must be above zero");
+        faults.check(
+                amount.getCurrencyUnit().equals(currency),
+                "amount",
+                "must be in %s".formatted(currency));
+        Amounts.check(faults, "amount", amount);
+        return amount;
+    }
+
+    /** The payment it makes, for these invoices; for none it is a top-up. */
+    NewPayment payment(UUID customer, LocalDate today, List<UUID> targets) {
         return new NewPayment(
                 Ids.next(),
-                billed.customer(),
+                customer,
                 amount,
-                Money.zero(billed.currency()),
+                Money.zero(amount.getCurrencyUnit()),
                 method,
                 label,
                 today,
                 valueOn,
-                billed.payables().stream().map(Payable::invoice).toList());
-    }
-
-    private static Money amount(ConfirmOfflinePaymentInput input, Billed billed, Faults faults) {
-        if (input.amount() == null) {
-            return Money.ofMinor(
-                    billed.currency(),
-                    billed.payables().stream().mapToLong(Payable::dueMinor).sum());
-        }
-        var amount = input.amount().money(faults, "amount");
-        faults.check(amount.isPositive(), "amount", "must be above zero");
-        faults.check(
-                amount.getCurrencyUnit().equals(billed.currency()),
-                "amount",
-                "must be in %s, the currency of the invoices".formatted(billed.currency()));
-        Amounts.check(faults, "amount", amount);
-        return amount;
+                targets);
     }
 }

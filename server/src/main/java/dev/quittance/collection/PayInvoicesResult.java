@@ -23,15 +23,6 @@ sealed interface PayInvoicesResult {
     record PaymentDeclined(String message, Payment payment, boolean retryable)
             implements PayInvoicesResult, Problem {}
 
-    /** Another payment of one of these invoices is not finished. */
-    record PaymentInProgress(Payment payment) implements Problem {
-        @Override
-        public String message() {
-            return "Another payment of one of these invoices is not finished. Go on with it, or wait for its"
-                    + " outcome.";
-        }
-    }
-
     /** There is nothing left to pay on these invoices. */
     record NothingDue() implements Problem {
         @Override

@@ -1,7 +1,7 @@
 package dev.quittance.collection;
 
-import dev.quittance.collection.PayInvoicesResult.PaymentInProgress;
 import dev.quittance.customers.Customers;
+import dev.quittance.payments.PaymentInProgress;
 import dev.quittance.payments.Payments;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Refused;

@@ -32,7 +32,8 @@ class PaymentAnswers {
     Mono<PayInvoicesResult> of(ChargeAnswer answer) {
         var payment = answer.payment();
         return switch (payment.status()) {
-            case SUCCEEDED -> succeeded(payment).cast(PayInvoicesResult.class);
+            // Whoever asks again about a payment that was put back later sees that on the payment.
+            case SUCCEEDED, REVERSED -> succeeded(payment).cast(PayInvoicesResult.class);
             case REQUIRES_ACTION ->
                     Mono.just(
                             new PaymentRequiresAction(payment, requireNonNull(answer.actionUrl())));
@@ -44,6 +45,11 @@ class PaymentAnswers {
                                     payment,
                                     payment.declineKind() == DeclineKind.SOFT));
         };
+    }
+
+    /** As {@link #succeeded(Payment)}, by id. */
+    Mono<PaymentSucceeded> succeeded(UUID payment) {
+        return payments.get(payment).flatMap(this::succeeded);
     }
 
     /** The payment with the invoices it was meant for, as they stand now. */

@@ -33,7 +33,7 @@ class PaymentBeginning {
 
     Mono<Begun> begin(PayInvoicesInput input, Optional<Card> card) {
         return invoices.hold(input.invoiceIds())
-                .flatMap(quotes::terms)
+                .flatMap(held -> quotes.terms(held, input.amount()))
                 .flatMap(terms -> quotes.hold(terms, input.quoteToken()))
                 .flatMap(
                         terms ->

@@ -14,14 +14,20 @@ import org.joda.money.Money;
  * and act come here alike.
  *
  * @param payables what is due, in the order in which it is paid
+ * @param paying how much of it is paid now
  * @param credit the account credit that is free to be used
  */
 record PaymentTerms(
-        UUID customer, CurrencyUnit currency, List<Payable> payables, Money credit, LocalDate on) {
+        UUID customer,
+        CurrencyUnit currency,
+        List<Payable> payables,
+        Money paying,
+        Money credit,
+        LocalDate on) {
 
-    static PaymentTerms of(Billed billed, Money credit, LocalDate on) {
+    static PaymentTerms of(Billed billed, Money paying, Money credit, LocalDate on) {
         return new PaymentTerms(
-                billed.customer(), billed.currency(), billed.payables(), credit, on);
+                billed.customer(), billed.currency(), billed.payables(), paying, credit, on);
     }
 
     Money due() {
@@ -30,13 +36,17 @@ record PaymentTerms(
 
     /** Account credit is used first. */
     Money creditUsed() {
-        var due = due();
         var free = credit.isNegative() ? Money.zero(currency) : credit;
-        return free.isGreaterThan(due) ? due : free;
+        return free.isGreaterThan(paying) ? paying : free;
     }
 
     Money toCharge() {
-        return due().minus(creditUsed());
+        return paying.minus(creditUsed());
+    }
+
+    /** What a part leaves. */
+    Money stillDue() {
+        return due().minus(paying);
     }
 
     boolean nothingDue() {

@@ -1,6 +1,6 @@
 /**
- * Getting invoices paid: what paying will take, paying by card and from credit, and money that came
- * in otherwise.
+ * Getting invoices paid: what paying will take, paying by card and from credit, money that came in
+ * otherwise; and taking it back: payments put back to New, refunds, write-offs.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -92,9 +92,7 @@ class CancelKeeping {
 
     /** What its invoice still owes is paid from the credit note first; the rest stays credit. */
     private Mono<Money> settle(CreditNote note, LocalDate on) {
-        return allocations
-                .creditTo(note.customer(), note.invoiceId(), note.id(), note.total(), on)
-                .thenReturn(note.total());
+        return allocations.credit(note, on).thenReturn(note.total());
     }
 
     private static String reason(Cancel cancel) {

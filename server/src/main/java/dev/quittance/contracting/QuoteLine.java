@@ -34,7 +34,7 @@ record QuoteLine(
                 line.description(),
                 BigDecimal.ONE,
                 line.net().negated(),
-                Period.of(line.days()),
+                Period.ofNullable(line.days()),
                 line.explanation().sentences());
     }
 }

@@ -1,7 +1,7 @@
 package dev.quittance.contracting;
 
-import dev.quittance.collection.QuoteTokens;
 import dev.quittance.platform.JsonText;
+import dev.quittance.platform.QuoteTokens;
 import dev.quittance.platform.Refused;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an act will bill or credit.
  *
+ * @param rounding cash rounding of the total, up or down
  * @param total what is to be paid; a credit is negative
  * @param actsOn the day from which the act holds
  * @param nextInvoiceOn the next regular invoice after the act
@@ -20,6 +21,7 @@ record SubscriptionQuote(
         List<QuoteLine> lines,
         Money net,
         Money tax,
+        Money rounding,
         Money total,
         LocalDate actsOn,
         @Nullable LocalDate nextInvoiceOn,
@@ -34,6 +36,7 @@ record SubscriptionQuote(
                 draft == null ? List.of() : draft.lines().stream().map(QuoteLine::billed).toList(),
                 draft == null ? none : draft.net(),
                 draft == null ? none : draft.tax(),
+                draft == null ? none : draft.rounding(),
                 draft == null ? none : draft.total(),
                 actsOn,
                 next.on(),
@@ -52,6 +55,7 @@ record SubscriptionQuote(
                         .toList(),
                 drafts.stream().map(CreditDraft::net).reduce(none, Money::minus),
                 drafts.stream().map(CreditDraft::tax).reduce(none, Money::minus),
+                drafts.stream().map(CreditDraft::rounding).reduce(none, Money::minus),
                 drafts.stream().map(CreditDraft::total).reduce(none, Money::minus),
                 actsOn,
                 next.on(),
@@ -66,6 +70,6 @@ record SubscriptionQuote(
 
     SubscriptionQuote with(String signed) {
         return new SubscriptionQuote(
-                lines, net, tax, total, actsOn, nextInvoiceOn, nextInvoiceTotal, signed);
+                lines, net, tax, rounding, total, actsOn, nextInvoiceOn, nextInvoiceTotal, signed);
     }
 }

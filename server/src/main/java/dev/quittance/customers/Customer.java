@@ -35,7 +35,7 @@ public record Customer(
         @Nullable Address billingAddress,
         @Nullable Address shippingAddress,
         @Nullable String taxId,
-        @Nullable String taxExemption,
+        @Nullable TaxExemption taxExemption,
         PaymentKind paymentKind,
         int dueDays,
         CurrencyUnit currency,

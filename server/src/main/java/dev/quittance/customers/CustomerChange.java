@@ -23,7 +23,7 @@ record CustomerChange(
         ArgumentValue<Address> billingAddress,
         ArgumentValue<Address> shippingAddress,
         ArgumentValue<String> taxId,
-        ArgumentValue<String> taxExemption,
+        ArgumentValue<TaxExemption> taxExemption,
         ArgumentValue<PaymentKind> paymentKind,
         ArgumentValue<Integer> dueDays,
         ArgumentValue<CurrencyUnit> currency,

@@ -2,6 +2,7 @@ package dev.quittance.customers;
 
 import dev.quittance.organization.Address;
 import dev.quittance.organization.Particulars;
+import dev.quittance.organization.TaxIds;
 import dev.quittance.platform.Faults;
 import dev.quittance.platform.Texts;
 import java.time.LocalDate;
@@ -38,8 +39,8 @@ final class CustomerCheck {
                 recipients(given.invoiceRecipients(), faults),
                 address(given.billingAddress(), faults, "billingAddress"),
                 address(given.shippingAddress(), faults, "shippingAddress"),
-                Particulars.taxId(faults, "taxId", given.taxId()),
-                Texts.optional(faults, "taxExemption", given.taxExemption(), LONGEST_NAME),
+                TaxIds.checked(faults, "taxId", given.taxId(), country(given)),
+                exemption(given.taxExemption(), faults),
                 given.paymentKind(),
                 given.dueDays(),
                 given.currency(),
@@ -54,6 +55,14 @@ final class CustomerCheck {
                 Texts.optional(faults, "purchaseOrder", given.purchaseOrder(), LONGEST_ID),
                 Texts.note(faults, "information", given.information(), LONGEST_NOTE),
                 given.createdAt());
+    }
+
+    private static @Nullable TaxExemption exemption(@Nullable TaxExemption given, Faults faults) {
+        return given == null ? null : given.checked(faults, "taxExemption");
+    }
+
+    private static @Nullable String country(Customer given) {
+        return given.billingAddress() == null ? null : given.billingAddress().country();
     }
 
     private static void checkDays(

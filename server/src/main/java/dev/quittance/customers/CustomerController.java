@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.quittance.customers.CustomerSearch.Sought;
+import dev.quittance.platform.Below;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Change;
 import dev.quittance.platform.Changes;
@@ -17,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -34,19 +37,16 @@ class CustomerController {
     private final Customers customers;
     private final CustomerListing listing;
     private final BillingGroupRepository groups;
-    private final History history;
     private final Changes changes;
 
     CustomerController(
             Customers customers,
             CustomerListing listing,
             BillingGroupRepository groups,
-            History history,
             Changes changes) {
         this.customers = customers;
         this.listing = listing;
         this.groups = groups;
-        this.history = history;
         this.changes = changes;
     }
 
@@ -78,9 +78,12 @@ class CustomerController {
     }
 
     @SchemaMapping
-    Mono<Connection<HistoryEntry>> history(
-            Customer customer, @Argument int first, @Argument @Nullable String after) {
-        return history.ofCustomer(customer.id(), Page.of(first, after));
+    CompletableFuture<Connection<HistoryEntry>> history(
+            Customer customer,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataLoader<Below<String>, Connection<HistoryEntry>> history) {
+        return history.load(new Below<>(customer.id(), History.CUSTOMER, Page.of(first, after)));
     }
 
     @BatchMapping

@@ -9,6 +9,7 @@ import dev.quittance.platform.Faults;
 import dev.quittance.platform.NotFound;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -72,6 +73,20 @@ public class CustomerKeeping {
                 .<CustomerOutcome>map(CustomerUpdated::new)
                 .onErrorResume(
                         DuplicateKeyException.class, _ -> taken(change.externalId().value()));
+    }
+
+    /**
+     * Corrects what documents show of a customer, in the caller's transaction; faults are refused
+     * with {@code InvalidInput}.
+     */
+    public Mono<Customer> correct(UUID id, BuyerCorrection correction) {
+        return repository
+                .lock(List.of(id))
+                .collectList()
+                .flatMapMany(repository::byIds)
+                .singleOrEmpty()
+                .switchIfEmpty(Mono.error(() -> new NotFound("customer")))
+                .flatMap(before -> save(before, correction.applied(before)));
     }
 
     private Mono<Customer> save(Customer before, Customer after) {

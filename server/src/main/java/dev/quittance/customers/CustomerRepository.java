@@ -19,37 +19,47 @@ import reactor.core.publisher.Mono;
 /** Reads the rows of customers with their addresses. */
 @Repository
 class CustomerRepository {
+    private static final String SELECT =
+            """
+            select c.id, c.external_id, c.name, c.email, c.phone, c.invoice_recipients,
+                   c.tax_id, c.tax_exemption, c.tax_exemption_certificate,
+                   c.tax_exemption_from, c.tax_exemption_through,
+                   c.payment_kind, c.due_days, c.currency,
+                   c.locale, c.time_zone, c.active, c.starts_on, c.ends_on,
+                   c.contract_type, c.salespeople, c.invoice_note, c.purchase_order,
+                   c.information, c.created_at,
+                   b.name as billing_name, b.line1 as billing_line1,
+                   b.line2 as billing_line2, b.city as billing_city,
+                   b.region as billing_region, b.postal_code as billing_postal_code,
+                   b.country as billing_country,
+                   s.name as shipping_name, s.line1 as shipping_line1,
+                   s.line2 as shipping_line2, s.city as shipping_city,
+                   s.region as shipping_region, s.postal_code as shipping_postal_code,
+                   s.country as shipping_country
+              from customer c
+              left join customer_address b
+                on b.customer_id = c.id and b.kind = 'BILLING'
+              left join customer_address s
+                on s.customer_id = c.id and s.kind = 'SHIPPING'
+            """;
+
     private final DatabaseClient db;
 
     CustomerRepository(DatabaseClient db) {
         this.db = db;
     }
 
+    /** In words of its own: for a list of ids PostgreSQL would plan anew each time. */
+    Mono<Customer> byId(UUID id) {
+        return db.sql(SELECT + " where c.id = :id")
+                .bind("id", id)
+                .map(CustomerRepository::customer)
+                .one();
+    }
+
     /** In the order of lists: by name. */
     Flux<Customer> byIds(Collection<UUID> ids) {
-        return db.sql(
-                        """
-                        select c.id, c.external_id, c.name, c.email, c.phone, c.invoice_recipients,
-                               c.tax_id, c.tax_exemption, c.payment_kind, c.due_days, c.currency,
-                               c.locale, c.time_zone, c.active, c.starts_on, c.ends_on,
-                               c.contract_type, c.salespeople, c.invoice_note, c.purchase_order,
-                               c.information, c.created_at,
-                               b.name as billing_name, b.line1 as billing_line1,
-                               b.line2 as billing_line2, b.city as billing_city,
-                               b.region as billing_region, b.postal_code as billing_postal_code,
-                               b.country as billing_country,
-                               s.name as shipping_name, s.line1 as shipping_line1,
-                               s.line2 as shipping_line2, s.city as shipping_city,
-                               s.region as shipping_region, s.postal_code as shipping_postal_code,
-                               s.country as shipping_country
-                          from customer c
-                          left join customer_address b
-                            on b.customer_id = c.id and b.kind = 'BILLING'
-                          left join customer_address s
-                            on s.customer_id = c.id and s.kind = 'SHIPPING'
-                         where c.id = any(:ids)
-                         order by lower(c.name) collate "C", c.id
-                        """)
+        return db.sql(SELECT + " where c.id = any(:ids) order by lower(c.name) collate \"C\", c.id")
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(CustomerRepository::customer)
                 .all();
@@ -102,7 +112,7 @@ class CustomerRepository {
                 address(column, "billing_"),
                 address(column, "shipping_"),
                 column.textOrNull("tax_id"),
-                column.textOrNull("tax_exemption"),
+                exemption(column),
                 column.choice("payment_kind", PaymentKind.class),
                 column.integer("due_days"),
                 CurrencyUnit.of(column.text("currency")),
@@ -117,6 +127,17 @@ class CustomerRepository {
                 column.textOrNull("purchase_order"),
                 column.textOrNull("information"),
                 column.at("created_at"));
+    }
+
+    private static @Nullable TaxExemption exemption(Columns column) {
+        var reason = column.textOrNull("tax_exemption");
+        return reason == null
+                ? null
+                : new TaxExemption(
+                        reason,
+                        column.textOrNull("tax_exemption_certificate"),
+                        column.dayOrNull("tax_exemption_from"),
+                        column.dayOrNull("tax_exemption_through"));
     }
 
     private static @Nullable Address address(Columns column, String prefix) {

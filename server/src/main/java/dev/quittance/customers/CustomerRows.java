@@ -26,7 +26,7 @@ class CustomerRows {
                            cross join lateral jsonb_to_record(g.customer) as c(
                                    id uuid, "externalId" text, name text, email text, phone text,
                                    "invoiceRecipients" text[], "billingAddress" jsonb,
-                                   "shippingAddress" jsonb, "taxId" text, "taxExemption" text,
+                                   "shippingAddress" jsonb, "taxId" text, "taxExemption" jsonb,
                                    "paymentKind" text, "dueDays" integer, currency text,
                                    locale text, "timeZone" text, active boolean, "startsOn" date,
                                    "endsOn" date, "contractType" text, salespeople text[],
@@ -34,12 +34,17 @@ class CustomerRows {
                                    "createdAt" timestamptz)
                         ), added_customers as (
                           insert into customer (id, external_id, name, email, phone,
-                                 invoice_recipients, tax_id, tax_exemption, payment_kind, due_days,
+                                 invoice_recipients, tax_id, tax_exemption, tax_exemption_certificate,
+                                 tax_exemption_from, tax_exemption_through, payment_kind, due_days,
                                  currency, locale, time_zone, active, starts_on, ends_on,
                                  contract_type, salespeople, invoice_note, purchase_order,
                                  information, created_at)
                           select id, "externalId", name, email, phone, "invoiceRecipients",
-                                 "taxId", "taxExemption", "paymentKind", "dueDays", currency,
+                                 "taxId", "taxExemption" ->> 'reason',
+                                 "taxExemption" ->> 'certificateNumber',
+                                 ("taxExemption" ->> 'validFrom')::date,
+                                 ("taxExemption" ->> 'validThrough')::date, "paymentKind",
+                                 "dueDays", currency,
                                  locale, "timeZone", active, "startsOn", "endsOn", "contractType",
                                  salespeople, "invoiceNote", "purchaseOrder", information,
                                  "createdAt"
@@ -83,7 +88,7 @@ class CustomerRows {
                           select * from jsonb_to_record(:customer::jsonb) as c(
                                    id uuid, "externalId" text, name text, email text, phone text,
                                    "invoiceRecipients" text[], "billingAddress" jsonb,
-                                   "shippingAddress" jsonb, "taxId" text, "taxExemption" text,
+                                   "shippingAddress" jsonb, "taxId" text, "taxExemption" jsonb,
                                    "paymentKind" text, "dueDays" integer, currency text,
                                    locale text, "timeZone" text, active boolean, "startsOn" date,
                                    "endsOn" date, "contractType" text, salespeople text[],
@@ -116,7 +121,10 @@ class CustomerRows {
                         update customer c
                            set external_id = g."externalId", name = g.name, email = g.email,
                                phone = g.phone, invoice_recipients = g."invoiceRecipients",
-                               tax_id = g."taxId", tax_exemption = g."taxExemption",
+                               tax_id = g."taxId", tax_exemption = g."taxExemption" ->> 'reason',
+                               tax_exemption_certificate = g."taxExemption" ->> 'certificateNumber',
+                               tax_exemption_from = (g."taxExemption" ->> 'validFrom')::date,
+                               tax_exemption_through = (g."taxExemption" ->> 'validThrough')::date,
                                payment_kind = g."paymentKind", due_days = g."dueDays",
                                currency = g.currency, locale = g.locale, time_zone = g."timeZone",
                                active = g.active, starts_on = g."startsOn", ends_on = g."endsOn",

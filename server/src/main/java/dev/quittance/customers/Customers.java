@@ -25,10 +25,7 @@ public class Customers {
 
     /** One customer; {@code NotFound} when there is none. Says nothing of who may see it. */
     public Mono<Customer> get(UUID id) {
-        return repository
-                .byIds(List.of(id))
-                .singleOrEmpty()
-                .switchIfEmpty(Mono.error(() -> new NotFound("customer")));
+        return repository.byId(id).switchIfEmpty(Mono.error(() -> new NotFound("customer")));
     }
 
     /** Customers by id. */

@@ -30,7 +30,7 @@ public record NewCustomer(
         @Nullable Address billingAddress,
         @Nullable Address shippingAddress,
         @Nullable String taxId,
-        @Nullable String taxExemption,
+        @Nullable TaxExemption taxExemption,
         PaymentKind paymentKind,
         @Nullable Integer dueDays,
         @Nullable CurrencyUnit currency,

@@ -31,7 +31,7 @@ interface DemoCustomers {
                                     "Business")
                             .at(
                                     address("Strandgata 12", "Bergen", null, "5013", "NO"),
-                                    "NO 987 654 321 MVA")
+                                    "NO 987 654 325 MVA")
                             .with("Daily backup", "Extra mailbox", "Extra mailbox", "Extra mailbox")
                             .pays(PAYS_BY_CARD, 10, 2)
                             .people(NORA, VIKTOR)
@@ -76,7 +76,7 @@ interface DemoCustomers {
                                     "Managed server")
                             .at(
                                     address("4 Quay Street", "Bristol", null, "BS1 4DJ", "GB"),
-                                    "GB123456789")
+                                    "GB123456782")
                             .with("Daily backup")
                             .pays(PAYS_BY_CARD, 10, 0)
                             .people(GRACE)

@@ -11,6 +11,7 @@
             "organization",
             "catalog",
             "customers",
+            "exchange",
             "subscriptions"
         })
 @NullMarked

@@ -29,6 +29,12 @@ record DocumentFonts(PdfFont regular, PdfFont bold) {
         return new DocumentFonts(font(programs.regular()), font(programs.bold()));
     }
 
+    /** Writes them, always in the same order; nothing can be set in them afterwards. */
+    void flush() {
+        regular.flush();
+        bold.flush();
+    }
+
     private static PdfFont font(FontProgram program) {
         return PdfFontFactory.createFont(
                 program, PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);

@@ -4,5 +4,8 @@ package dev.quittance.documents;
 public enum DocumentKind {
     INVOICE,
     CREDIT_NOTE,
-    RECEIPT
+    CANCELLATION,
+    RECEIPT,
+    REFUND,
+    STATEMENT
 }

@@ -2,9 +2,13 @@ package dev.quittance.documents;
 
 import dev.quittance.platform.Columns;
 import io.r2dbc.spi.Readable;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
@@ -15,40 +19,53 @@ class DocumentRepository {
         this.db = db;
     }
 
-    Mono<DocumentFile> find(UUID document) {
+    Flux<DocumentFile> find(Collection<UUID> documents) {
         return db.sql(
                         """
                         select document_id, customer_id, file_name, pdf
                           from document_file
-                         where document_id = :document
+                         where document_id = any(:documents)
                         """)
-                .bind("document", document)
+                .bind("documents", documents.toArray(UUID[]::new))
                 .map(DocumentRepository::file)
-                .one();
+                .all();
     }
 
-    Mono<Boolean> exists(UUID document) {
+    /** Those of these documents that have no file. */
+    Flux<UUID> missing(Collection<UUID> documents) {
         return db.sql(
-                        "select exists (select from document_file where document_id = :document) found")
-                .bind("document", document)
-                .map(row -> new Columns(row).flag("found"))
-                .one();
+                        """
+                        select id from unnest(:documents::uuid[]) as wanted (id)
+                         where not exists (select from document_file f where f.document_id = wanted.id)
+                        """)
+                .bind("documents", documents.toArray(UUID[]::new))
+                .mapValue(UUID.class)
+                .all();
     }
 
-    /** Keeps a file unless there is one already: the first stays for good. */
-    Mono<Void> keep(DocumentKind kind, DocumentFile file) {
+    /** Keeps files of documents that have none: the first stays for good. */
+    Mono<Void> keep(DocumentKind kind, List<DocumentFile> files) {
         return db.sql(
                         """
                         insert into document_file (document_id, kind, customer_id, file_name, pdf)
-                        values (:document, :kind, :customer, :fileName, :pdf)
+                        select document, :kind, customer, file_name, decode(pdf, 'base64')
+                          from unnest(:documents::uuid[], :customers::uuid[], :fileNames::text[], :pdfs::text[])
+                               as f (document, customer, file_name, pdf)
                             on conflict do nothing
                         """)
-                .bind("document", file.document())
                 .bind("kind", kind.name())
-                .bind("customer", file.customer())
-                .bind("fileName", file.fileName())
-                .bind("pdf", file.pdf())
+                .bind("documents", files.stream().map(DocumentFile::document).toArray(UUID[]::new))
+                .bind("customers", files.stream().map(DocumentFile::customer).toArray(UUID[]::new))
+                .bind(
+                        "fileNames",
+                        files.stream().map(DocumentFile::fileName).toArray(String[]::new))
+                // The driver knows no array of bytea.
+                .bind("pdfs", files.stream().map(DocumentRepository::base64).toArray(String[]::new))
                 .then();
+    }
+
+    private static String base64(DocumentFile file) {
+        return Base64.getEncoder().encodeToString(file.pdf());
     }
 
     private static DocumentFile file(Readable row) {

@@ -8,6 +8,7 @@ import dev.quittance.identity.App;
 import dev.quittance.identity.SessionCallers;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.NotFound;
+import dev.quittance.platform.Traced;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +96,7 @@ class DocumentRoute {
     }
 
     private static Mono<ServerResponse> failed(DocumentLink link, Throwable fault) {
-        LOG.error("The PDF of {} {} failed", link.kind(), link.document(), fault);
+        LOG.error("The PDF of {} {} failed", link.kind(), link.document(), Traced.of(fault));
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "The document could not be made.");
     }
 

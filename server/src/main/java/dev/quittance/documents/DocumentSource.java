@@ -1,7 +1,8 @@
 package dev.quittance.documents;
 
+import java.util.Collection;
 import java.util.UUID;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 
 /** Knows the documents of one kind; offered as a bean by whoever posts them. */
 public interface DocumentSource {
@@ -9,11 +10,11 @@ public interface DocumentSource {
     DocumentKind kind();
 
     /**
-     * What document {@code id} shows, from what was stored when it was posted and nothing else;
-     * empty if there is none or it is not posted.
+     * What these documents show, from what was stored when they were posted and nothing else; those
+     * that don't exist or are not posted are missing.
      */
-    Mono<Posted> posted(UUID id);
+    Flux<Posted> posted(Collection<UUID> ids);
 
     /** A posted document, whose it is, and what its file is to be called. */
-    record Posted(UUID customer, String fileName, DocumentPicture picture) {}
+    record Posted(UUID document, UUID customer, String fileName, DocumentPicture picture) {}
 }

@@ -11,6 +11,7 @@ import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Image;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
+import com.itextpdf.layout.properties.BorderCollapsePropertyValue;
 import com.itextpdf.layout.properties.HorizontalAlignment;
 import com.itextpdf.layout.properties.Leading;
 import com.itextpdf.layout.properties.Property;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where everything stands on the pages of one document. */
 final class PageLayout {
+    private static final int PIECE = 50;
     private static final float MARGIN = 48;
     private static final float BOTTOM = 72;
     private static final float TEXT = 9;
@@ -60,10 +62,12 @@ final class PageLayout {
         if (picture.headline() != null) {
             document.add(headline(picture.headline()));
         }
-        document.add(lines());
+        addLines();
         document.add(sums());
         picture.sections().forEach(section -> document.add(section(section)));
         PageFooter.draw(document.getPdfDocument(), picture, fonts, accent, QUIET);
+        document.flush();
+        fonts.flush();
     }
 
     private Table top() {
@@ -115,20 +119,43 @@ final class PageLayout {
         return headline;
     }
 
-    private Table lines() {
+    /** A long table goes in pieces: at every page all that waits is looked through. */
+    private void addLines() {
+        var rows = picture.table().rows();
+        var table = lines(rows.size() > PIECE).setMarginTop(20);
+        if (rows.size() <= PIECE) {
+            rows.forEach(row -> addLine(table, row));
+            document.add(table);
+            return;
+        }
+        document.add(table);
+        for (var from = 0; from < rows.size(); from += PIECE) {
+            rows.subList(from, Math.min(from + PIECE, rows.size()))
+                    .forEach(row -> addLine(table, row));
+            table.flush();
+            document.flush();
+        }
+        table.complete();
+    }
+
+    private Table lines(boolean inPieces) {
         var columns = picture.table().columns();
-        var table = frame(columns.stream().mapToDouble(Column::width).toArray()).setMarginTop(20);
+        var table = frame(inPieces, columns.stream().mapToDouble(Column::width).toArray());
+        // Shared borders would draw the header's between two pieces, too.
+        table.setBorderCollapse(BorderCollapsePropertyValue.SEPARATE);
         for (var column : columns) {
             var header = bare().add(text(column.title(), SMALL).setFontColor(QUIET));
             table.addHeaderCell(
                     aligned(header, column).setBorderBottom(new SolidBorder(accent, 1.2f)));
         }
-        for (var row : picture.table().rows()) {
-            for (var i = 0; i < columns.size(); i++) {
-                table.addCell(aligned(line(row.get(i)), columns.get(i)));
-            }
-        }
         return table;
+    }
+
+    private void addLine(Table table, List<DocumentPicture.Cell> row) {
+        var columns = picture.table().columns();
+        for (var i = 0; i < columns.size(); i++) {
+            table.addCell(aligned(line(row.get(i)), columns.get(i)));
+        }
     }
 
     private Cell line(DocumentPicture.Cell content) {
@@ -198,7 +225,12 @@ final class PageLayout {
     }
 
     private static Table frame(double... shares) {
-        var table = new Table(UnitValue.createPercentArray(floats(shares))).setFixedLayout();
+        return frame(false, shares);
+    }
+
+    private static Table frame(boolean inPieces, double... shares) {
+        var widths = UnitValue.createPercentArray(floats(shares));
+        var table = new Table(widths, inPieces).setFixedLayout();
         return table.setWidth(UnitValue.createPercentValue(100));
     }
 

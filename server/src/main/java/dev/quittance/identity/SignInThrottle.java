@@ -79,11 +79,23 @@ class SignInThrottle {
 
     /** Where a connection comes from; of IPv6 the network, since each has 2^64 addresses. */
     static String address(@Nullable InetSocketAddress remote) {
-        if (remote == null || remote.getAddress() == null) {
+        if (remote == null) {
             return "unknown";
         }
-        var address = remote.getAddress();
+        var address =
+                remote.getAddress() == null ? told(remote.getHostString()) : remote.getAddress();
         return address instanceof Inet6Address ? network(address) : address.getHostAddress();
+    }
+
+    /**
+     * What our proxy said, which comes unresolved and, of IPv6, in brackets. Never looks up names.
+     */
+    private static InetAddress told(String host) {
+        try {
+            return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", ""));
+        } catch (IllegalArgumentException notAnAddress) {
+            return InetAddress.ofLiteral("0.0.0.0");
+        }
     }
 
     private static String network(InetAddress address) {

@@ -1,12 +1,12 @@
 package dev.quittance.imports;
 
-import dev.quittance.imports.CsvFile.Row;
 import dev.quittance.imports.ImportRowRepository.CheckedRow;
 import dev.quittance.imports.RowReading.BadRow;
 import dev.quittance.imports.RowReading.GoodRow;
 import dev.quittance.organization.Organization;
 import dev.quittance.organization.Organizations;
 import dev.quittance.platform.Amounts;
+import dev.quittance.uploads.CsvFile.Row;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,6 +1,8 @@
 package dev.quittance.imports;
 
 import dev.quittance.catalog.Interval;
+import dev.quittance.platform.Below;
+import dev.quittance.platform.Below.Nothing;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Change;
 import dev.quittance.platform.Changes;
@@ -9,6 +11,8 @@ import dev.quittance.platform.Page;
 import graphql.relay.Connection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -25,17 +29,11 @@ import reactor.core.publisher.Mono;
 class ImportController {
     private final Imports imports;
     private final ImportRepository repository;
-    private final ImportRowRepository rows;
     private final Changes changes;
 
-    ImportController(
-            Imports imports,
-            ImportRepository repository,
-            ImportRowRepository rows,
-            Changes changes) {
+    ImportController(Imports imports, ImportRepository repository, Changes changes) {
         this.imports = imports;
         this.repository = repository;
-        this.rows = rows;
         this.changes = changes;
     }
 
@@ -74,16 +72,12 @@ class ImportController {
     }
 
     @SchemaMapping(typeName = "CustomerImport")
-    Mono<Connection<ImportFault>> faults(
-            CustomerImport customerImport, @Argument int first, @Argument @Nullable String after) {
-        var page = Page.of(first, after);
-        return rows.faults(customerImport.id(), page)
-                .collectList()
-                .map(found -> page.connection(found, ImportController::key));
-    }
-
-    private static List<String> key(ImportFault fault) {
-        return List.of(Integer.toString(fault.line()), Integer.toString(fault.part()));
+    CompletableFuture<Connection<ImportFault>> faults(
+            CustomerImport customerImport,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataLoader<Below<Nothing>, Connection<ImportFault>> importFaults) {
+        return importFaults.load(Below.of(customerImport.id(), Page.of(first, after)));
     }
 
     @MutationMapping

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param line the header is line 1
  * @param part counts the faults of a row
  */
-record ImportFault(int line, int part, @Nullable String column, String reason) {}
+public record ImportFault(int line, int part, @Nullable String column, String reason) {}

@@ -4,6 +4,7 @@ import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.IntervalUnit;
 import dev.quittance.platform.Faults;
 import dev.quittance.platform.Texts;
+import dev.quittance.uploads.Excerpt;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;

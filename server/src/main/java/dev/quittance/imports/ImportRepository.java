@@ -2,11 +2,11 @@ package dev.quittance.imports;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.quittance.imports.CsvFile.Row;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Columns;
 import dev.quittance.platform.JsonText;
 import dev.quittance.platform.Page;
+import dev.quittance.uploads.CsvFile.Row;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,8 +35,8 @@ class ImportRepository {
     Mono<Void> add(CustomerImport made) {
         return db.sql(
                         """
-                        insert into customer_import (id, file_name, status, uploaded_by, columns, delimiter, mapping, currency)
-                        values (:id, :fileName, 'UPLOADED', :uploadedBy, :columns::jsonb, :delimiter, :mapping::jsonb, :currency)
+                        insert into customer_import (kind, id, file_name, status, uploaded_by, columns, delimiter, mapping, currency)
+                        values ('CUSTOMERS', :id, :fileName, 'UPLOADED', :uploadedBy, :columns::jsonb, :delimiter, :mapping::jsonb, :currency)
                         """)
                 .bind("id", made.id())
                 .bind("fileName", made.fileName())
@@ -72,14 +72,18 @@ class ImportRepository {
     }
 
     Mono<CustomerImport> find(UUID id) {
-        return db.sql("select %s from customer_import where id = :id".formatted(COLUMNS))
+        return db.sql(
+                        "select %s from customer_import where id = :id and kind = 'CUSTOMERS'"
+                                .formatted(COLUMNS))
                 .bind("id", id)
                 .map(ImportRepository::customerImport)
                 .one();
     }
 
     Mono<CustomerImport> findForUpdate(UUID id) {
-        return db.sql("select %s from customer_import where id = :id for update".formatted(COLUMNS))
+        return db.sql(
+                        "select %s from customer_import where id = :id and kind = 'CUSTOMERS' for update"
+                                .formatted(COLUMNS))
                 .bind("id", id)
                 .map(ImportRepository::customerImport)
                 .one();
@@ -90,7 +94,7 @@ class ImportRepository {
                 db.sql(
                         """
                         select %s from customer_import
-                         where :after::uuid is null or id < :after
+                         where kind = 'CUSTOMERS' and (:after::uuid is null or id < :after)
                          order by id desc limit :limit
                         """
                                 .formatted(COLUMNS));
@@ -136,7 +140,7 @@ class ImportRepository {
     }
 
     /** Takes an import that is to be worked on, for some seconds; each step renews that. */
-    Mono<CustomerImport> lease() {
+    Mono<UUID> lease() {
         return db.sql(
                         """
                         update customer_import set leased_until = now() + interval '15 seconds'
@@ -144,10 +148,9 @@ class ImportRepository {
                                       where status in ('CHECKING', 'RUNNING')
                                         and (leased_until is null or leased_until < now())
                                       order by id limit 1 for update skip locked)
-                        returning %s
-                        """
-                                .formatted(COLUMNS))
-                .map(ImportRepository::customerImport)
+                        returning id
+                        """)
+                .mapValue(UUID.class)
                 .one();
     }
 

@@ -1,9 +1,11 @@
 package dev.quittance.imports;
 
-import dev.quittance.imports.CsvFile.Row;
+import dev.quittance.platform.Below;
 import dev.quittance.platform.Columns;
 import dev.quittance.platform.Page;
+import dev.quittance.uploads.CsvFile.Row;
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -198,21 +200,26 @@ class ImportRowRepository {
                 .then();
     }
 
-    /** A page of faults, in the order of the file; the page's key is line and part. */
-    Flux<ImportFault> faults(UUID id, Page page) {
+    /** A page of each import's faults, in the order of the file; the key is line and part. */
+    Flux<Below.Row<ImportFault>> faults(Collection<UUID> imports, Page page) {
         var line = page.number(0);
         var part = page.number(1);
         return db.sql(
                         """
-                        select line, part, column_name, reason from import_fault
-                         where import_id = :id and (line, part) > (:line::int, :part::int)
-                         order by line, part limit :limit
+                        select i.id as import_id, f.line, f.part, f.column_name, f.reason
+                          from unnest(:imports::uuid[]) as i (id)
+                         cross join lateral (select *
+                                               from import_fault
+                                              where import_id = i.id and (line, part) > (:line::int, :part::int)
+                                              order by line, part
+                                              limit :first + 1) f
+                         order by i.id, f.line, f.part
                         """)
-                .bind("id", id)
+                .bind("imports", imports.toArray(UUID[]::new))
                 .bind("line", line == null ? 0 : line.intValue())
                 .bind("part", part == null ? 0 : part.intValue())
-                .bind("limit", page.first() + 1)
-                .map(ImportRowRepository::fault)
+                .bind("first", page.first())
+                .map(row -> new Below.Row<>(new Columns(row).id("import_id"), fault(row)))
                 .all();
     }
 

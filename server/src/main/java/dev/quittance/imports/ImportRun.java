@@ -1,9 +1,9 @@
 package dev.quittance.imports;
 
-import dev.quittance.imports.CsvFile.Row;
 import dev.quittance.imports.RowReading.GoodRow;
 import dev.quittance.organization.Organization;
 import dev.quittance.organization.Organizations;
+import dev.quittance.uploads.CsvFile.Row;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;

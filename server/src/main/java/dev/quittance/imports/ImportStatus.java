@@ -1,7 +1,7 @@
 package dev.quittance.imports;
 
 /** Where an import stands. */
-enum ImportStatus {
+public enum ImportStatus {
     UPLOADED,
     CHECKING,
     CHECKED,

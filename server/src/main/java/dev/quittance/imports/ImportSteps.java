@@ -1,6 +1,7 @@
 package dev.quittance.imports;
 
 import dev.quittance.platform.Changes;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +17,22 @@ class ImportSteps {
     private final ImportCheck check;
     private final ImportRun run;
     private final Changes changes;
+    private final ImportFiles files;
+    private final List<RowKind> kinds;
 
-    ImportSteps(ImportRepository repository, ImportCheck check, ImportRun run, Changes changes) {
+    ImportSteps(
+            ImportRepository repository,
+            ImportCheck check,
+            ImportRun run,
+            Changes changes,
+            ImportFiles files,
+            List<RowKind> kinds) {
         this.repository = repository;
         this.check = check;
         this.run = run;
         this.changes = changes;
+        this.files = files;
+        this.kinds = List.copyOf(kinds);
     }
 
     /** Does the next step of an import that is at work; says whether it is to go on. */
@@ -35,7 +46,25 @@ class ImportSteps {
                                 work.status() == ImportStatus.CHECKING
                                         ? check.next(work)
                                         : run.next(work))
+                .switchIfEmpty(Mono.defer(() -> ofOtherKind(id)))
                 .defaultIfEmpty(false)
                 .delayUntil(_ -> changes.announce("IMPORT", id, null));
+    }
+
+    private Mono<Boolean> ofOtherKind(UUID id) {
+        return files.findForUpdate(id)
+                .filter(ImportFile::busy)
+                .flatMap(
+                        file ->
+                                file.status() == ImportStatus.CHECKING
+                                        ? kind(file).check(file)
+                                        : kind(file).run(file));
+    }
+
+    private RowKind kind(ImportFile file) {
+        return kinds.stream()
+                .filter(one -> one.kinds().contains(file.kind()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,11 +1,14 @@
 package dev.quittance.imports;
 
-import dev.quittance.imports.CsvFile.Row;
 import dev.quittance.organization.Organizations;
 import dev.quittance.platform.Blocking;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Changes;
 import dev.quittance.platform.Ids;
+import dev.quittance.uploads.CsvFile;
+import dev.quittance.uploads.CsvFile.Row;
+import dev.quittance.uploads.FileRefused;
+import dev.quittance.uploads.FileText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -29,16 +33,25 @@ class ImportUploads {
     private final ImportRepository repository;
     private final Organizations organizations;
     private final Changes changes;
+    private final ImportFiles files;
+    private final List<RowKind> kinds;
 
-    ImportUploads(ImportRepository repository, Organizations organizations, Changes changes) {
+    ImportUploads(
+            ImportRepository repository,
+            Organizations organizations,
+            Changes changes,
+            ImportFiles files,
+            List<RowKind> kinds) {
         this.repository = repository;
         this.organizations = organizations;
         this.changes = changes;
+        this.files = files;
+        this.kinds = List.copyOf(kinds);
     }
 
     /** Keeps the rows of {@code file}; its columns are mapped by their names for a start. */
     @Transactional
-    Mono<UUID> take(Path file, String fileName, Caller caller) {
+    Mono<UUID> take(Path file, String fileName, Caller caller, @Nullable String kind) {
         return Mono.usingWhen(
                 Blocking.call(() -> open(file)),
                 csv ->
@@ -50,7 +63,8 @@ class ImportUploads {
                                                         t.getT2(),
                                                         fileName,
                                                         caller,
-                                                        t.getT1().defaultCurrency())),
+                                                        t.getT1().defaultCurrency(),
+                                                        kind)),
                 csv -> Blocking.run(csv::close));
     }
 
@@ -64,21 +78,41 @@ class ImportUploads {
     }
 
     private Mono<UUID> keep(
-            CsvFile csv, List<Row> firstRows, String fileName, Caller caller, CurrencyUnit usual) {
+            CsvFile csv,
+            List<Row> firstRows,
+            String fileName,
+            Caller caller,
+            CurrencyUnit usual,
+            @Nullable String kind) {
         if (firstRows.isEmpty()) {
             return Mono.error(
                     new FileRefused(0, null, "The file has a header and no rows below it."));
         }
         var made = uploaded(csv, firstRows, fileName, caller, usual);
         var rest = Mono.defer(() -> batch(csv)).repeat().takeWhile(rows -> !rows.isEmpty());
-        return repository
-                .add(made)
+        return add(made, kind)
                 .thenMany(rest.startWith(firstRows))
                 .concatMap(rows -> repository.addRows(made.id(), rows).thenReturn(rows.size()))
                 .reduce(Integer::sum)
                 .flatMap(count -> repository.countRows(made.id(), count))
                 .then(changes.announce("IMPORT", made.id(), null))
                 .thenReturn(made.id());
+    }
+
+    private Mono<Void> add(CustomerImport made, @Nullable String kind) {
+        return kind == null
+                ? repository.add(made)
+                : kinds.stream()
+                        .filter(one -> one.kinds().contains(kind))
+                        .findFirst()
+                        .map(one -> files.add(made, kind, one.proposed(kind, made.columnNames())))
+                        .orElseGet(
+                                () ->
+                                        Mono.error(
+                                                new FileRefused(
+                                                        0,
+                                                        null,
+                                                        "There is no kind of file with this name.")));
     }
 
     private static Mono<List<Row>> batch(CsvFile csv) {

@@ -1,6 +1,7 @@
 package dev.quittance.imports;
 
 import dev.quittance.platform.Faults;
+import dev.quittance.uploads.Excerpt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

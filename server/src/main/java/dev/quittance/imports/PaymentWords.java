@@ -2,6 +2,7 @@ package dev.quittance.imports;
 
 import dev.quittance.customers.PaymentKind;
 import dev.quittance.platform.Faults;
+import dev.quittance.uploads.Excerpt;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

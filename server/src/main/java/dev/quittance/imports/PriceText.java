@@ -2,6 +2,7 @@ package dev.quittance.imports;
 
 import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Faults;
+import dev.quittance.uploads.Excerpt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;

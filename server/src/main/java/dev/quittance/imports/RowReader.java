@@ -1,12 +1,12 @@
 package dev.quittance.imports;
 
 import dev.quittance.customers.NewCustomer;
-import dev.quittance.imports.CsvFile.Row;
 import dev.quittance.imports.RowReading.BadRow;
 import dev.quittance.imports.RowReading.GoodRow;
 import dev.quittance.organization.Address;
 import dev.quittance.organization.Organization;
 import dev.quittance.platform.Faults;
+import dev.quittance.uploads.CsvFile.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -6,7 +6,14 @@
  * the next bill run does. It tells no events of its own.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "organization", "catalog", "customers", "subscriptions"})
+        allowedDependencies = {
+            "platform",
+            "organization",
+            "catalog",
+            "customers",
+            "subscriptions",
+            "uploads"
+        })
 @NullMarked
 package dev.quittance.imports;
 

@@ -1,27 +1,37 @@
 package dev.quittance.invoicing;
 
+import dev.quittance.exchange.ExchangeRate;
+import dev.quittance.organization.CashRounding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was given back of an invoice. It never changes.
+ * What was given back, in part or wholly. It never changes.
  *
- * @param invoiceId the one it gives back a part of
- * @param total net and tax
+ * @param invoiceId what it gives something back of; null when it is free, as with its number
+ * @param rounding cash rounding of the total, up or down
+ * @param cashRounding to what the total is rounded; null where it is not
+ * @param exchange the rate at which the tax is exchanged, in a foreign currency
+ * @param total net, tax and rounding
  * @param buyer as on the invoice
  */
 public record CreditNote(
         UUID id,
+        CreditNoteKind kind,
         String number,
         UUID customer,
-        UUID invoiceId,
-        String invoiceNumber,
+        @Nullable UUID invoiceId,
+        @Nullable String invoiceNumber,
         CurrencyUnit currency,
         Money net,
         Money tax,
+        Money rounding,
+        @Nullable CashRounding cashRounding,
+        @Nullable ExchangeRate exchange,
         Money total,
         LocalDate issuedOn,
         String reason,
@@ -35,9 +45,15 @@ public record CreditNote(
         taxRows = List.copyOf(taxRows);
     }
 
+    /** The tax in the merchant's currency; null where it is the document's. */
+    public @Nullable TaxExchange taxExchange() {
+        return TaxExchange.of(exchange, taxRows);
+    }
+
     CreditNote with(List<CreditNoteLine> itsLines, List<TaxRow> itsTaxRows) {
         return new CreditNote(
                 id,
+                kind,
                 number,
                 customer,
                 invoiceId,
@@ -45,6 +61,9 @@ public record CreditNote(
                 currency,
                 net,
                 tax,
+                rounding,
+                cashRounding,
+                exchange,
                 total,
                 issuedOn,
                 reason,

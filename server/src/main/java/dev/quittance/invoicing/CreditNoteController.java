@@ -5,16 +5,21 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.quittance.customers.Customer;
-import dev.quittance.documents.DocumentKind;
+import dev.quittance.customers.Customers;
 import dev.quittance.documents.DocumentLinks;
+import dev.quittance.organization.Organizations;
+import dev.quittance.platform.Below;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.NotFound;
 import dev.quittance.platform.Page;
 import graphql.relay.Connection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -29,11 +34,20 @@ import reactor.core.publisher.Mono;
 class CreditNoteController {
     private final CreditNoteRepository repository;
     private final Invoices invoices;
+    private final Customers customers;
+    private final Organizations organizations;
     private final DocumentLinks links;
 
-    CreditNoteController(CreditNoteRepository repository, Invoices invoices, DocumentLinks links) {
+    CreditNoteController(
+            CreditNoteRepository repository,
+            Invoices invoices,
+            Customers customers,
+            Organizations organizations,
+            DocumentLinks links) {
         this.repository = repository;
         this.invoices = invoices;
+        this.customers = customers;
+        this.organizations = organizations;
         this.links = links;
     }
 
@@ -47,27 +61,33 @@ class CreditNoteController {
                 .switchIfEmpty(Mono.error(() -> new NotFound("credit note")));
     }
 
-    @SchemaMapping(typeName = "Customer", field = "creditNotes")
+    @QueryMapping
     Mono<Connection<CreditNote>> creditNotes(
-            Customer customer, @Argument int first, @Argument @Nullable String after) {
+            @Argument @Nullable CreditNoteFilter filter,
+            @Argument int first,
+            @Argument @Nullable String after) {
         var page = Page.of(first, after);
         return repository
-                .ofCustomer(customer.id(), page)
-                .map(
-                        notes ->
-                                page.connection(
-                                        notes,
-                                        note ->
-                                                List.of(
-                                                        note.issuedOn().toString(),
-                                                        note.id().toString())));
+                .page(CreditNoteFilter.orAll(filter), page)
+                .map(notes -> page.connection(notes, CreditNoteLists::key));
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "creditNotes")
+    CompletableFuture<Connection<CreditNote>> creditNotes(
+            Customer customer,
+            @Argument @Nullable CreditNoteFilter filter,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataLoader<Below<CreditNoteFilter>, Connection<CreditNote>> customerCreditNotes) {
+        return customerCreditNotes.load(
+                new Below<>(customer.id(), CreditNoteFilter.orAll(filter), Page.of(first, after)));
     }
 
     @BatchMapping(typeName = "Invoice", field = "creditNotes")
     Mono<Map<Invoice, List<CreditNote>>> creditNotesOfInvoices(List<Invoice> of) {
         return repository
                 .ofInvoices(of.stream().map(Invoice::id).toList())
-                .map(notes -> notes.stream().collect(groupingBy(CreditNote::invoiceId)))
+                .map(notes -> notes.stream().collect(groupingBy(CreditNoteController::invoiceId)))
                 .map(
                         found ->
                                 of.stream()
@@ -82,7 +102,25 @@ class CreditNoteController {
 
     @BatchMapping(typeName = "CreditNote", field = "invoice")
     Mono<Map<CreditNote, Invoice>> invoices(List<CreditNote> notes) {
-        return invoices.byIds(notes.stream().map(CreditNote::invoiceId).distinct().toList())
+        var ids = notes.stream().map(CreditNote::invoiceId).filter(Objects::nonNull).distinct();
+        return invoices.byIds(ids.toList())
+                .map(
+                        found -> {
+                            var answer = new HashMap<CreditNote, Invoice>();
+                            for (var note : notes) {
+                                var invoice = found.get(note.invoiceId());
+                                if (invoice != null) {
+                                    answer.put(note, invoice);
+                                }
+                            }
+                            return answer;
+                        });
+    }
+
+    @BatchMapping(typeName = "CreditNote", field = "customer")
+    Mono<Map<CreditNote, Customer>> customers(List<CreditNote> notes) {
+        return customers
+                .byIds(notes.stream().map(CreditNote::customer).distinct().toList())
                 .map(
                         found ->
                                 notes.stream()
@@ -94,11 +132,34 @@ class CreditNoteController {
                                                                 Objects.requireNonNull(
                                                                         found.get(
                                                                                 note
-                                                                                        .invoiceId())))));
+                                                                                        .customer())))));
+    }
+
+    @BatchMapping(typeName = "CreditNote", field = "seller")
+    Mono<Map<CreditNote, DocumentParty>> sellers(List<CreditNote> notes) {
+        return organizations
+                .sellers(notes.stream().map(CreditNote::sellerId).distinct().toList())
+                .map(
+                        found ->
+                                notes.stream()
+                                        .distinct()
+                                        .collect(
+                                                toMap(
+                                                        identity(),
+                                                        note ->
+                                                                DocumentParty.of(
+                                                                        Objects.requireNonNull(
+                                                                                found.get(
+                                                                                        note
+                                                                                                .sellerId()))))));
     }
 
     @SchemaMapping
     @Nullable String pdfUrl(CreditNote note, @ContextValue Caller caller) {
-        return links.url(DocumentKind.CREDIT_NOTE, note.id(), note.customer(), caller);
+        return links.url(note.kind().document(), note.id(), note.customer(), caller);
+    }
+
+    private static UUID invoiceId(CreditNote note) {
+        return Objects.requireNonNull(note.invoiceId());
     }
 }

@@ -3,93 +3,68 @@ package dev.quittance.invoicing;
 import static java.util.Objects.requireNonNull;
 
 import dev.quittance.documents.DocumentKind;
-import dev.quittance.documents.DocumentPicture;
-import dev.quittance.documents.DocumentPicture.Cell;
-import dev.quittance.documents.DocumentPicture.Column;
-import dev.quittance.documents.DocumentPicture.Fact;
-import dev.quittance.documents.DocumentPicture.Look;
-import dev.quittance.documents.DocumentPicture.Table;
 import dev.quittance.documents.DocumentSource;
-import dev.quittance.documents.Formats;
 import dev.quittance.organization.Organizations;
 import dev.quittance.organization.Seller;
-import java.util.List;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Flux;
 
-/** Shows credit notes, as they were posted, for their PDF. */
-@Component
-class CreditNoteDocuments implements DocumentSource {
-    private final CreditNoteRepository repository;
-    private final Organizations organizations;
+/** Shows credit notes or cancellations, as they were posted, for their PDF. */
+record CreditNoteDocuments(
+        CreditNoteKind shown, CreditNoteRepository repository, Organizations organizations)
+        implements DocumentSource {
 
-    CreditNoteDocuments(CreditNoteRepository repository, Organizations organizations) {
-        this.repository = repository;
-        this.organizations = organizations;
+    @Configuration(proxyBeanMethods = false)
+    static class OfEachKind {
+
+        @Bean
+        DocumentSource creditNotePdfs(CreditNoteRepository notes, Organizations organizations) {
+            return new CreditNoteDocuments(CreditNoteKind.CREDIT_NOTE, notes, organizations);
+        }
+
+        @Bean
+        DocumentSource cancellationPdfs(CreditNoteRepository notes, Organizations organizations) {
+            return new CreditNoteDocuments(CreditNoteKind.CANCELLATION, notes, organizations);
+        }
     }
 
     @Override
     public DocumentKind kind() {
-        return DocumentKind.CREDIT_NOTE;
+        return shown.document();
     }
 
     @Override
-    public Mono<Posted> posted(UUID id) {
+    public Flux<Posted> posted(Collection<UUID> ids) {
         return repository
-                .byIds(List.of(id))
-                .flatMapIterable(notes -> notes)
-                .singleOrEmpty()
-                .flatMap(
-                        note ->
+                .byIds(ids)
+                .flatMapMany(
+                        notes ->
                                 organizations
-                                        .sellers(List.of(note.sellerId()))
-                                        .map(
+                                        .sellers(
+                                                notes.stream()
+                                                        .map(CreditNote::sellerId)
+                                                        .distinct()
+                                                        .toList())
+                                        .flatMapIterable(
                                                 sellers ->
-                                                        requireNonNull(
-                                                                sellers.get(note.sellerId())))
-                                        .map(
-                                                seller ->
-                                                        new Posted(
-                                                                note.customer(),
-                                                                note.number() + ".pdf",
-                                                                picture(note, seller))));
+                                                        notes.stream()
+                                                                .filter(
+                                                                        note ->
+                                                                                note.kind()
+                                                                                        == shown)
+                                                                .map(note -> posted(note, sellers))
+                                                                .toList()));
     }
 
-    static DocumentPicture picture(CreditNote note, Seller seller) {
-        var formats = Formats.of(Objects.requireNonNullElse(note.buyer().locale(), "en"));
-        return new DocumentPicture(
-                "Credit note",
-                note.number(),
-                note.issuedOn(),
-                formats.locale(),
-                new Look(seller.accentColor(), seller.logo(), seller.documentFooter()),
-                Parties.seller("From", seller),
-                Parties.buyer("To", note.buyer()),
-                List.of(
-                        new Fact("Credit note number", note.number()),
-                        new Fact("Issue date", formats.day(note.issuedOn())),
-                        new Fact("For invoice", note.invoiceNumber()),
-                        new Fact("Reason", note.reason())),
-                "%s credited".formatted(formats.money(note.total())),
-                new Table(
-                        List.of(
-                                new Column("Description", 60, false),
-                                new Column("Tax", 20, true),
-                                new Column("Amount", 20, true)),
-                        note.lines().stream().map(line -> row(line, formats)).toList()),
-                InvoicePicture.sums(note.taxRows(), formats.money(note.net()), formats),
-                new Fact("Total credited", formats.money(note.total())),
-                List.of());
-    }
-
-    private static List<Cell> row(CreditNoteLine line, Formats formats) {
-        var label = line.taxLabel();
-        return List.of(
-                new Cell(
-                        line.description(), line.days() == null ? null : formats.days(line.days())),
-                Cell.of(label == null ? "–" : label),
-                Cell.of(formats.amount(line.net())));
+    private static Posted posted(CreditNote note, Map<UUID, Seller> sellers) {
+        return new Posted(
+                note.id(),
+                note.customer(),
+                note.number() + ".pdf",
+                CreditNotePicture.of(note, requireNonNull(sellers.get(note.sellerId()))));
     }
 }

@@ -1,9 +1,12 @@
 package dev.quittance.invoicing;
 
-import dev.quittance.documents.DocumentKind;
 import dev.quittance.documents.Documents;
 import dev.quittance.platform.Listener;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Makes the PDF of every credit note soon after it is posted. */
@@ -22,6 +25,25 @@ class CreditNoteFiling implements Listener<CreditNotePosted> {
 
     @Override
     public Mono<Void> on(CreditNotePosted posted) {
-        return documents.make(DocumentKind.CREDIT_NOTE, posted.creditNote());
+        return onAll(List.of(posted));
+    }
+
+    @Override
+    public Mono<Void> onAll(List<CreditNotePosted> posted) {
+        return Flux.fromArray(CreditNoteKind.values())
+                .filter(kind -> !ids(posted, kind).isEmpty())
+                .concatMap(kind -> documents.make(kind.document(), ids(posted, kind)))
+                .then();
+    }
+
+    private static List<UUID> ids(List<CreditNotePosted> posted, CreditNoteKind kind) {
+        return posted.stream()
+                .filter(
+                        one ->
+                                kind
+                                        == Objects.requireNonNullElse(
+                                                one.kind(), CreditNoteKind.CREDIT_NOTE))
+                .map(CreditNotePosted::creditNote)
+                .toList();
     }
 }

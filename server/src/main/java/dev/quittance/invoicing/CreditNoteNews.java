@@ -6,11 +6,12 @@ import dev.quittance.platform.HistoryEntry;
 import dev.quittance.platform.Outbox;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Notes credit notes in the history of their invoices, and tells them. */
+/** Notes credit notes in the history of what they are about, and tells them. */
 @Component
 class CreditNoteNews {
     private final History history;
@@ -25,30 +26,43 @@ class CreditNoteNews {
 
     private record Facts(Money credited) {}
 
-    Mono<Void> tell(List<CreditDraft> drafts, String reason) {
+    Mono<Void> tell(List<CreditDraft> drafts, String reason, @Nullable Boolean mail) {
         return history.add(drafts.stream().map(draft -> entry(draft, reason)).toList())
                 .then(
                         Mono.defer(
                                 () ->
                                         outbox.add(
                                                 drafts.stream()
-                                                        .map(CreditNoteNews::event)
+                                                        .map(draft -> event(draft, mail))
                                                         .toList())))
                 .thenMany(Flux.fromIterable(drafts))
-                .concatMap(draft -> changes.announce("INVOICE", draft.invoice(), draft.customer()))
+                .concatMap(this::announce)
                 .then();
     }
 
-    private static CreditNotePosted event(CreditDraft draft) {
-        return new CreditNotePosted(draft.id(), draft.invoice(), draft.customer());
+    private Mono<Void> announce(CreditDraft draft) {
+        var invoice = draft.invoice();
+        return invoice == null
+                ? changes.announce("CUSTOMER", draft.customer(), draft.customer())
+                : changes.announce("INVOICE", invoice, draft.customer());
     }
 
+    private static CreditNotePosted event(CreditDraft draft, @Nullable Boolean mail) {
+        return new CreditNotePosted(
+                draft.id(), draft.kind(), draft.invoice(), draft.customer(), mail);
+    }
+
+    /** In the history of its invoice; a free one is in its customer's. */
     private static HistoryEntry.New entry(CreditDraft draft, String reason) {
+        var invoice = draft.invoice();
         return new HistoryEntry.New(
-                "INVOICE",
-                draft.invoice(),
+                invoice == null ? "CUSTOMER" : "INVOICE",
+                invoice == null ? draft.customer() : invoice,
                 draft.customer(),
-                "credit note posted",
+                switch (draft.kind()) {
+                    case CREDIT_NOTE -> "credit note posted";
+                    case CANCELLATION -> "cancellation posted";
+                },
                 null,
                 new Facts(draft.total()),
                 reason);

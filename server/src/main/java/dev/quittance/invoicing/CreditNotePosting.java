@@ -1,16 +1,17 @@
 package dev.quittance.invoicing;
 
-import dev.quittance.documents.DocumentKind;
-import dev.quittance.ledger.Account;
+import dev.quittance.ledger.Booking;
 import dev.quittance.ledger.Ledger;
 import dev.quittance.ledger.NewTransfer;
 import dev.quittance.organization.NumberSeries;
 import dev.quittance.organization.Organizations;
 import dev.quittance.organization.SeriesKind;
-import dev.quittance.platform.Amounts;
+import dev.quittance.platform.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -36,14 +37,20 @@ class CreditNotePosting {
         this.organizations = organizations;
     }
 
-    Mono<Void> post(List<CreditDraft> drafts, LocalDate issueOn, String reason) {
+    /**
+     * Posts drafts of one kind.
+     *
+     * @param mail whether they are mailed; null as it usually is
+     */
+    Mono<Void> post(
+            List<CreditDraft> drafts, LocalDate issueOn, String reason, @Nullable Boolean mail) {
         return ledger.book(transfers(drafts, issueOn))
-                .then(Mono.defer(() -> news.tell(drafts, reason)))
+                .then(Mono.defer(() -> news.tell(drafts, reason, mail)))
                 .then(Mono.defer(organizations::sellerSnapshot))
                 .flatMap(
                         seller ->
                                 // Last of all: the series is held until the transaction ends.
-                                numbers.take(SeriesKind.CREDIT_NOTE, issueOn, drafts.size())
+                                numbers.take(series(drafts), issueOn, drafts.size())
                                         .flatMap(
                                                 block ->
                                                         writing.insert(
@@ -51,47 +58,68 @@ class CreditNotePosting {
                                                                 reason)));
     }
 
+    private static SeriesKind series(List<CreditDraft> drafts) {
+        return drafts.getFirst().kind().series();
+    }
+
     private static List<NewTransfer> transfers(List<CreditDraft> drafts, LocalDate bookedOn) {
         var transfers = new ArrayList<NewTransfer>();
         for (var draft : drafts) {
             for (var i = 0; i < draft.lines().size(); i++) {
                 var line = draft.lines().get(i);
-                transfers.add(
-                        new NewTransfer(
-                                draft.customer(),
-                                draft.currency().getCode(),
-                                Account.REVENUE,
-                                Account.CUSTOMER_CREDIT,
-                                Amounts.minor(line.net()),
-                                "LINE",
-                                DocumentKind.CREDIT_NOTE.name(),
-                                draft.id(),
-                                i + 1,
-                                bookedOn,
-                                line.days()));
+                if (!line.net().isZero()) {
+                    transfers.add(
+                            transfer(
+                                    draft,
+                                    Booking.CREDIT_LINE,
+                                    line.net(),
+                                    i + 1,
+                                    bookedOn,
+                                    line.days()));
+                }
             }
             for (var tax : draft.taxes()) {
-                if (tax.row().tax().isPositive()) {
-                    transfers.add(taxTransfer(draft, tax, bookedOn));
+                var given = tax.row().tax();
+                if (!given.isZero()) {
+                    transfers.add(
+                            transfer(
+                                    draft,
+                                    Booking.CREDIT_TAX,
+                                    given,
+                                    tax.position(),
+                                    bookedOn,
+                                    null));
                 }
+            }
+            if (!draft.rounding().isZero()) {
+                transfers.add(
+                        transfer(
+                                draft,
+                                Booking.CREDIT_ROUNDING,
+                                draft.rounding(),
+                                1,
+                                bookedOn,
+                                null));
             }
         }
         return transfers;
     }
 
-    private static NewTransfer taxTransfer(
-            CreditDraft draft, CreditDraft.Tax tax, LocalDate bookedOn) {
+    private static NewTransfer transfer(
+            CreditDraft draft,
+            Booking booking,
+            Money amount,
+            int part,
+            LocalDate bookedOn,
+            @Nullable Days days) {
         return new NewTransfer(
+                booking,
                 draft.customer(),
-                draft.currency().getCode(),
-                Account.TAX_PAYABLE,
-                Account.CUSTOMER_CREDIT,
-                Amounts.minor(tax.row().tax()),
-                "TAX",
-                DocumentKind.CREDIT_NOTE.name(),
+                amount,
+                draft.kind().source(),
                 draft.id(),
-                tax.position(),
+                part,
                 bookedOn,
-                null);
+                days);
     }
 }

@@ -1,9 +1,13 @@
 package dev.quittance.invoicing;
 
+import dev.quittance.exchange.ExchangeRate;
 import dev.quittance.organization.NumberBlock;
 import dev.quittance.platform.Amounts;
+import dev.quittance.platform.Days;
+import dev.quittance.platform.Given;
 import dev.quittance.platform.Ids;
 import dev.quittance.platform.JsonText;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +29,7 @@ class CreditNoteWriting {
         this.db = db;
     }
 
-    /** Writes credit notes; there are as few as invoices of one subscription. */
+    /** Writes credit notes and cancellations; there are few at a time. */
     Mono<Void> insert(
             List<CreditDraft> drafts,
             NumberBlock numbers,
@@ -45,18 +49,30 @@ class CreditNoteWriting {
             CreditDraft draft, String number, UUID seller, LocalDate issuedOn, String reason) {
         return db.sql(
                         """
-                        insert into credit_note (id, number, customer_id, invoice_id, currency, net_minor, tax_minor,
-                               total_minor, issued_on, seller_id, buyer, reason)
-                        values (:id, :number, :customer, :invoice, :currency, :net, :tax, :net + :tax, :issuedOn, :seller,
-                               :buyer::jsonb, :reason)
+                        insert into credit_note (id, kind, number, customer_id, invoice_id, currency, net_minor, tax_minor,
+                               total_minor, issued_on, seller_id, buyer, reason, rounding_minor, rounding_increment, exchange_currency,
+                               exchange_rate, exchange_on)
+                        values (:id, :kind, :number, :customer, :invoice, :currency, :net, :tax, :net + :tax + :rounding,
+                               :issuedOn, :seller, :buyer::jsonb, :reason, :rounding, :increment, :exchangeCurrency,
+                               :exchangeRate, :exchangeOn)
                         """)
                 .bind("id", draft.id())
+                .bind("kind", draft.kind().name())
                 .bind("number", number)
                 .bind("customer", draft.customer())
-                .bind("invoice", draft.invoice())
+                .bind("invoice", Given.sql(draft.invoice(), UUID.class))
                 .bind("currency", draft.currency().getCode())
                 .bind("net", Amounts.minor(draft.net()))
                 .bind("tax", Amounts.minor(draft.tax()))
+                .bind("rounding", Amounts.minor(draft.rounding()))
+                .bind("increment", Given.sql(increment(draft), Integer.class))
+                .bind(
+                        "exchangeCurrency",
+                        Given.sql(exchange(draft, rate -> rate.base().getCode()), String.class))
+                .bind(
+                        "exchangeRate",
+                        Given.sql(exchange(draft, ExchangeRate::rate), BigDecimal.class))
+                .bind("exchangeOn", Given.sql(exchange(draft, ExchangeRate::on), LocalDate.class))
                 .bind("issuedOn", issuedOn)
                 .bind("seller", seller)
                 .bind("buyer", JsonText.write(draft.buyer()))
@@ -68,14 +84,16 @@ class CreditNoteWriting {
         var lines = draft.lines();
         return db.sql(
                         """
-                        insert into credit_note_line (id, credit_note_id, invoice_line_id, position, description, net_minor,
-                               service_period, tax_label, explanation)
-                        select l.id, :note, l.invoice_line, l.position, l.description, l.net,
-                               daterange(l.from_on, l.until_on), l.label, l.explanation::jsonb
+                        insert into credit_note_line (id, credit_note_id, invoice_line_id, position, description, quantity, unit_price,
+                               net_minor, service_period, tax_label, explanation)
+                        select l.id, :note, l.invoice_line, l.position, l.description, l.quantity, l.price, l.net,
+                               case when l.from_on is not null then daterange(l.from_on, l.until_on) end, l.label,
+                               l.explanation::jsonb
                           from unnest(:ids::uuid[], :invoiceLines::uuid[], :positions::int[], :descriptions::text[],
-                                      :nets::bigint[], :froms::date[], :untils::date[], :labels::text[],
-                                      :explanations::text[])
-                               as l (id, invoice_line, position, description, net, from_on, until_on, label, explanation)
+                                      :quantities::numeric[], :prices::numeric[], :nets::bigint[], :froms::date[],
+                                      :untils::date[], :labels::text[], :explanations::text[])
+                               as l (id, invoice_line, position, description, quantity, price, net, from_on, until_on, label,
+                                     explanation)
                         """)
                 .bind("note", draft.id())
                 .bind("ids", lines.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
@@ -85,8 +103,10 @@ class CreditNoteWriting {
                         IntStream.rangeClosed(1, lines.size()).boxed().toArray(Integer[]::new))
                 .bind("descriptions", all(draft, CreditDraft.Line::description, String[]::new))
                 .bind("nets", all(draft, line -> Amounts.minor(line.net()), Long[]::new))
-                .bind("froms", all(draft, line -> line.days().from(), LocalDate[]::new))
-                .bind("untils", all(draft, line -> line.days().until(), LocalDate[]::new))
+                .bind("quantities", all(draft, CreditDraft.Line::quantity, BigDecimal[]::new))
+                .bind("prices", all(draft, CreditDraft.Line::unitPrice, BigDecimal[]::new))
+                .bind("froms", days(draft, Days::from))
+                .bind("untils", days(draft, Days::until))
                 .bind("labels", all(draft, CreditDraft.Line::taxLabel, String[]::new))
                 .bind(
                         "explanations",
@@ -101,8 +121,8 @@ class CreditNoteWriting {
                                 db.sql(
                                                 """
                                                 insert into credit_note_tax (credit_note_id, position, label, percent, treatment,
-                                                       base_minor, tax_minor)
-                                                values (:note, :position, :label, :percent, :treatment, :base, :tax)
+                                                       base_minor, tax_minor, exchanged_minor)
+                                                values (:note, :position, :label, :percent, :treatment, :base, :tax, :exchanged)
                                                 """)
                                         .bind("note", draft.id())
                                         .bind("position", tax.position())
@@ -111,8 +131,31 @@ class CreditNoteWriting {
                                         .bind("treatment", tax.row().treatment().name())
                                         .bind("base", Amounts.minor(tax.row().base()))
                                         .bind("tax", Amounts.minor(tax.row().tax()))
+                                        .bind("exchanged", Given.sql(exchanged(tax), Long.class))
                                         .then())
                 .then();
+    }
+
+    private static @Nullable Integer increment(CreditDraft draft) {
+        var cash = draft.terms().cash();
+        return cash == null ? null : Math.toIntExact(cash.minor());
+    }
+
+    private static <T> @Nullable T exchange(CreditDraft draft, Function<ExchangeRate, T> part) {
+        var rate = draft.terms().exchange();
+        return rate == null ? null : part.apply(rate);
+    }
+
+    private static @Nullable Long exchanged(CreditDraft.Tax tax) {
+        var amount = tax.row().exchanged();
+        return amount == null ? null : Amounts.minor(amount);
+    }
+
+    private static LocalDate[] days(CreditDraft draft, Function<Days, LocalDate> day) {
+        return all(
+                draft,
+                line -> line.days() == null ? null : day.apply(line.days()),
+                LocalDate[]::new);
     }
 
     private static <T> T[] all(

@@ -1,62 +1,47 @@
 package dev.quittance.invoicing;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.quittance.platform.Below;
+import dev.quittance.platform.Below.Row;
 import dev.quittance.platform.Page;
 import graphql.relay.Connection;
-import java.util.Map;
-import java.util.Set;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.context.annotation.Configuration;
+import org.dataloader.DataLoader;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
-import reactor.core.publisher.Flux;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A page of one customer's invoices, loaded together with those of the others on the screen. */
-record CustomerInvoices(UUID customer, InvoiceFilter filter, Page page, Wanted wanted) {
+/** A page of a customer's invoices, loaded together with those of the others on the screen. */
+@Component
+class CustomerInvoices {
+    private static final String LOADER = "customerInvoices";
 
-    private record Question(InvoiceFilter filter, Page page, Wanted wanted) {}
+    private final InvoiceReading reading;
 
-    private Question question() {
-        return new Question(filter, page, wanted);
+    private record Asked(InvoiceFilter filter, Wanted wanted) {}
+
+    CustomerInvoices(InvoiceReading reading, BatchLoaderRegistry registry) {
+        this.reading = reading;
+        Below.<Asked, Invoice>register(
+                registry,
+                LOADER,
+                (customers, asked, page) ->
+                        reading.ofCustomers(customers, asked.filter(), page, asked.wanted())
+                                .map(invoice -> new Row<>(invoice.customer(), invoice)),
+                InvoiceReading::key);
     }
 
-    /** Makes the loader known by the name of the controller's argument. */
-    @Configuration(proxyBeanMethods = false)
-    static class Loader {
-        private final InvoiceReading reading;
-
-        Loader(InvoiceReading reading, BatchLoaderRegistry registry) {
-            this.reading = reading;
-            registry.<CustomerInvoices, Connection<Invoice>>forName("customerInvoices")
-                    .registerMappedBatchLoader((keys, _) -> load(keys));
+    /** Where only one customer is read there is nobody to wait for. */
+    Mono<Connection<Invoice>> of(
+            UUID customer, InvoiceFilter filter, Page page, DataFetchingEnvironment environment) {
+        var wanted = Wanted.inConnection(environment);
+        if (!Below.aList(environment)) {
+            return reading.list(filter.of(customer), page, wanted);
         }
-
-        private Mono<Map<CustomerInvoices, Connection<Invoice>>> load(Set<CustomerInvoices> keys) {
-            var asked = keys.stream().collect(Collectors.groupingBy(CustomerInvoices::question));
-            return Flux.fromIterable(asked.entrySet())
-                    .concatMap(
-                            same ->
-                                    answer(
-                                            same.getKey(),
-                                            same.getValue().stream()
-                                                    .map(CustomerInvoices::customer)
-                                                    .collect(Collectors.toSet())))
-                    .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-        }
-
-        private Flux<Map.Entry<CustomerInvoices, Connection<Invoice>>> answer(
-                Question asked, Set<UUID> customers) {
-            return reading.ofCustomers(customers, asked.filter(), asked.page(), asked.wanted())
-                    .flatMapIterable(Map::entrySet)
-                    .map(
-                            found ->
-                                    Map.entry(
-                                            new CustomerInvoices(
-                                                    found.getKey(),
-                                                    asked.filter(),
-                                                    asked.page(),
-                                                    asked.wanted()),
-                                            found.getValue()));
-        }
+        DataLoader<Below<Asked>, Connection<Invoice>> loader =
+                requireNonNull(environment.getDataLoader(LOADER), LOADER);
+        return Mono.fromFuture(loader.load(new Below<>(customer, new Asked(filter, wanted), page)));
     }
 }

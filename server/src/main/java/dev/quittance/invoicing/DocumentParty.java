@@ -1,5 +1,6 @@
 package dev.quittance.invoicing;
 
+import dev.quittance.customers.Customer;
 import dev.quittance.organization.Address;
 import dev.quittance.organization.Seller;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,15 @@ public record DocumentParty(
         @Nullable String taxId,
         @Nullable String email,
         @Nullable String locale) {
+
+    static DocumentParty of(Customer customer) {
+        return new DocumentParty(
+                customer.name(),
+                customer.billingAddress(),
+                customer.taxId(),
+                customer.email(),
+                customer.locale());
+    }
 
     static DocumentParty of(Seller seller) {
         return new DocumentParty(

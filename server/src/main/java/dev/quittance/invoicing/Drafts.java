@@ -2,10 +2,11 @@ package dev.quittance.invoicing;
 
 import dev.quittance.customers.BillableCustomer;
 import dev.quittance.customers.Customers;
-import dev.quittance.invoicing.Taxation.Place;
-import dev.quittance.organization.Organization;
+import dev.quittance.exchange.ExchangeRates;
 import dev.quittance.organization.Organizations;
+import dev.quittance.organization.TaxPlace;
 import dev.quittance.organization.TaxRates;
+import dev.quittance.organization.TaxSettings;
 import dev.quittance.platform.NotFound;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,39 +21,49 @@ class Drafts {
     private final Customers customers;
     private final Organizations organizations;
     private final TaxRates rates;
+    private final TaxSettings settings;
+    private final ExchangeRates exchange;
 
-    Drafts(Customers customers, Organizations organizations, TaxRates rates) {
+    Drafts(
+            Customers customers,
+            Organizations organizations,
+            TaxRates rates,
+            TaxSettings settings,
+            ExchangeRates exchange) {
         this.customers = customers;
         this.organizations = organizations;
         this.rates = rates;
+        this.settings = settings;
+        this.exchange = exchange;
     }
 
     Mono<List<Drafting>> of(List<InvoiceOrder> orders, LocalDate day) {
         var ids = orders.stream().map(InvoiceOrder::customer).distinct().toList();
-        return Mono.zip(customers.billable(ids), organizations.current(), rates.all())
+        var currencies = orders.stream().map(InvoiceOrder::currency).distinct().toList();
+        return Mono.zip(
+                        customers.billable(ids),
+                        organizations.current(),
+                        rates.all(),
+                        settings.current(),
+                        exchange.on(day, currencies))
                 .map(
                         known -> {
                             var merchant = known.getT2();
-                            var taxes = new Taxation(place(merchant), known.getT3(), day);
+                            var place = TaxPlace.of(merchant.address());
+                            var taxes = new Taxation(place, known.getT3(), known.getT4(), day);
+                            var with = new Drafting.Known(merchant, taxes, known.getT5());
                             return orders.stream()
-                                    .map(order -> draft(order, known.getT1(), merchant, taxes))
+                                    .map(order -> draft(order, known.getT1(), with))
                                     .toList();
                         });
     }
 
     private static Drafting draft(
-            InvoiceOrder order,
-            Map<UUID, BillableCustomer> customers,
-            Organization merchant,
-            Taxation taxes) {
+            InvoiceOrder order, Map<UUID, BillableCustomer> customers, Drafting.Known known) {
         var customer = customers.get(order.customer());
         if (customer == null) {
             throw new NotFound("customer");
         }
-        return Drafting.of(order, customer, merchant, taxes);
-    }
-
-    private static Place place(Organization merchant) {
-        return new Place(merchant.address().country(), merchant.address().region());
+        return Drafting.of(order, customer, known);
     }
 }

@@ -1,6 +1,8 @@
 package dev.quittance.invoicing;
 
+import dev.quittance.exchange.ExchangeRate;
 import dev.quittance.organization.BankDetail;
+import dev.quittance.organization.CashRounding;
 import dev.quittance.organization.Seller;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether the due day has passed and something is still due
  * @param billingGroup whose charges it bills
  * @param net the sum of the lines before tax
+ * @param rounding cash rounding of the total, up or down
+ * @param cashRounding to what the total is rounded; null where it is not
+ * @param exchange the rate at which the tax is exchanged, on an invoice in a foreign currency
  * @param paid the sum of the allocations
+ * @param takenOverOn the day as of which it was taken over from another billing system; null when
+ *     it is ours
  * @param lines in order; empty in a list whose reader did not ask for them, as with {@code taxRows}
  * @param seller as on the day of posting; null where the reader did not ask, as with {@code buyer}
  */
@@ -31,6 +38,9 @@ public record Invoice(
         CurrencyUnit currency,
         Money net,
         Money tax,
+        Money rounding,
+        @Nullable CashRounding cashRounding,
+        @Nullable ExchangeRate exchange,
         Money total,
         Money paid,
         @Nullable LocalDate issuedOn,
@@ -43,6 +53,7 @@ public record Invoice(
         @Nullable String purchaseOrder,
         @Nullable String paymentReference,
         @Nullable Instant mailedAt,
+        @Nullable LocalDate takenOverOn,
         List<InvoiceLine> lines,
         List<TaxRow> taxRows) {
 
@@ -50,6 +61,11 @@ public record Invoice(
         bankDetails = List.copyOf(bankDetails);
         lines = List.copyOf(lines);
         taxRows = List.copyOf(taxRows);
+    }
+
+    /** The tax in the merchant's currency; null where it is the invoice's. */
+    public @Nullable TaxExchange taxExchange() {
+        return TaxExchange.of(exchange, taxRows);
     }
 
     /** Still to be paid. */
@@ -69,6 +85,9 @@ public record Invoice(
                 currency,
                 net,
                 tax,
+                rounding,
+                cashRounding,
+                exchange,
                 total,
                 paid,
                 issuedOn,
@@ -81,8 +100,14 @@ public record Invoice(
                 purchaseOrder,
                 paymentReference,
                 mailedAt,
+                takenOverOn,
                 itsLines,
                 itsTaxRows);
+    }
+
+    /** Whether it is another billing system's document, of which there is no PDF here. */
+    public boolean takenOver() {
+        return takenOverOn != null;
     }
 
     /** Whether it has a number, so that it can be shown to its customer. */

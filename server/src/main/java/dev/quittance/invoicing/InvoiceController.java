@@ -15,10 +15,8 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -34,11 +32,17 @@ import reactor.core.publisher.Mono;
 @Controller
 class InvoiceController {
     private final InvoiceReading reading;
+    private final CustomerInvoices ofCustomers;
     private final DocumentLinks links;
     private final Changes changes;
 
-    InvoiceController(InvoiceReading reading, DocumentLinks links, Changes changes) {
+    InvoiceController(
+            InvoiceReading reading,
+            CustomerInvoices ofCustomers,
+            DocumentLinks links,
+            Changes changes) {
         this.reading = reading;
+        this.ofCustomers = ofCustomers;
         this.links = links;
         this.changes = changes;
     }
@@ -65,19 +69,14 @@ class InvoiceController {
     }
 
     @SchemaMapping(typeName = "Customer", field = "invoices")
-    CompletableFuture<Connection<Invoice>> invoicesOfCustomer(
+    Mono<Connection<Invoice>> invoicesOfCustomer(
             Customer customer,
             @Argument @Nullable InvoiceFilter filter,
             @Argument int first,
             @Argument @Nullable String after,
-            DataFetchingEnvironment environment,
-            DataLoader<CustomerInvoices, Connection<Invoice>> customerInvoices) {
-        return customerInvoices.load(
-                new CustomerInvoices(
-                        customer.id(),
-                        InvoiceFilter.orAll(filter),
-                        Page.of(first, after),
-                        Wanted.inConnection(environment)));
+            DataFetchingEnvironment environment) {
+        return ofCustomers.of(
+                customer.id(), InvoiceFilter.orAll(filter), Page.of(first, after), environment);
     }
 
     @BatchMapping(typeName = "Customer", field = "outstanding")
@@ -109,7 +108,7 @@ class InvoiceController {
 
     @SchemaMapping
     @Nullable String pdfUrl(Invoice invoice, @ContextValue Caller caller) {
-        return invoice.posted()
+        return invoice.posted() && !invoice.takenOver()
                 ? links.url(DocumentKind.INVOICE, invoice.id(), invoice.customer(), caller)
                 : null;
     }

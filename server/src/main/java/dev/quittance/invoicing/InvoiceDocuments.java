@@ -4,20 +4,28 @@ import static java.util.Objects.requireNonNull;
 
 import dev.quittance.documents.DocumentKind;
 import dev.quittance.documents.DocumentSource;
+import dev.quittance.invoicing.InvoicePicture.Related;
 import dev.quittance.organization.Organizations;
+import dev.quittance.organization.Seller;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Shows invoices, as they were posted, for their PDF. */
 @Component
 class InvoiceDocuments implements DocumentSource {
     private final InvoiceReading reading;
+    private final InvoiceChainRepository chains;
     private final Organizations organizations;
 
-    InvoiceDocuments(InvoiceReading reading, Organizations organizations) {
+    InvoiceDocuments(
+            InvoiceReading reading, InvoiceChainRepository chains, Organizations organizations) {
         this.reading = reading;
+        this.chains = chains;
         this.organizations = organizations;
     }
 
@@ -27,23 +35,47 @@ class InvoiceDocuments implements DocumentSource {
     }
 
     @Override
-    public Mono<Posted> posted(UUID id) {
-        return reading.byIds(List.of(id))
-                .flatMap(found -> Mono.justOrEmpty(found.get(id)))
-                .filter(Invoice::posted)
-                .flatMap(this::picture);
+    public Flux<Posted> posted(Collection<UUID> ids) {
+        return reading.byIds(ids)
+                .map(
+                        found ->
+                                found.values().stream()
+                                        .filter(Invoice::posted)
+                                        .filter(one -> !one.takenOver())
+                                        .toList())
+                .flatMapMany(
+                        invoices ->
+                                Mono.zip(
+                                                organizations.sellers(sellers(invoices)),
+                                                chains.related(ids))
+                                        .flatMapIterable(
+                                                known ->
+                                                        posted(
+                                                                invoices,
+                                                                known.getT1(),
+                                                                known.getT2())));
     }
 
-    private Mono<Posted> picture(Invoice invoice) {
-        var sellerId = requireNonNull(invoice.sellerId());
-        return organizations
-                .sellers(List.of(sellerId))
+    private static List<UUID> sellers(List<Invoice> invoices) {
+        return invoices.stream()
+                .map(invoice -> requireNonNull(invoice.sellerId()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Posted> posted(
+            List<Invoice> invoices, Map<UUID, Seller> sellers, Map<UUID, Related> related) {
+        return invoices.stream()
                 .map(
-                        sellers ->
+                        invoice ->
                                 new Posted(
+                                        invoice.id(),
                                         invoice.customer(),
                                         invoice.number() + ".pdf",
                                         InvoicePicture.of(
-                                                invoice, requireNonNull(sellers.get(sellerId)))));
+                                                invoice,
+                                                related.getOrDefault(invoice.id(), Related.NONE),
+                                                requireNonNull(sellers.get(invoice.sellerId())))))
+                .toList();
     }
 }

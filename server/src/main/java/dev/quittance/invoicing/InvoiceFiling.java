@@ -3,6 +3,7 @@ package dev.quittance.invoicing;
 import dev.quittance.documents.DocumentKind;
 import dev.quittance.documents.Documents;
 import dev.quittance.platform.Listener;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +23,12 @@ class InvoiceFiling implements Listener<InvoicePosted> {
 
     @Override
     public Mono<Void> on(InvoicePosted posted) {
-        return documents.make(DocumentKind.INVOICE, posted.invoice());
+        return onAll(List.of(posted));
+    }
+
+    @Override
+    public Mono<Void> onAll(List<InvoicePosted> posted) {
+        return documents.make(
+                DocumentKind.INVOICE, posted.stream().map(InvoicePosted::invoice).toList());
     }
 }

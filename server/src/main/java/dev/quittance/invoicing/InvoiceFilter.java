@@ -30,17 +30,24 @@ public record InvoiceFilter(
     /** The same for a caller who may be bound to one customer. */
     InvoiceFilter seenBy(Caller caller) {
         var only = caller.customer();
-        return only == null
-                ? this
-                : new InvoiceFilter(
-                        statuses,
-                        outstanding,
-                        overdue,
-                        issuedFrom,
-                        issuedUntil,
-                        subscriptionId,
-                        only,
-                        search);
+        return only == null ? this : of(only);
+    }
+
+    /** The same among one customer's invoices. */
+    InvoiceFilter of(UUID customer) {
+        return new InvoiceFilter(
+                statuses,
+                outstanding,
+                overdue,
+                issuedFrom,
+                issuedUntil,
+                subscriptionId,
+                customer,
+                search);
+    }
+
+    boolean onlyOverdue() {
+        return Boolean.TRUE.equals(overdue);
     }
 
     boolean searches() {

@@ -1,5 +1,7 @@
 package dev.quittance.invoicing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.quittance.platform.Days;
 import dev.quittance.platform.JsonText;
 import dev.quittance.subscriptions.Period;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice without tax, per unit and full period
  * @param net without tax
  * @param gross the line as sold, where the price contains the tax
- * @param facts the {@link LineExplanation} as it was stored
+ * @param facts the {@link LineExplanation} as it was stored; null where the reader did not ask
  */
 public record InvoiceLine(
         UUID id,
@@ -28,7 +30,7 @@ public record InvoiceLine(
         @Nullable Money gross,
         @Nullable Days days,
         @Nullable String taxLabel,
-        String facts) {
+        @Nullable String facts) {
 
     /** The days of service as people read them. */
     public @Nullable Period period() {
@@ -41,6 +43,6 @@ public record InvoiceLine(
     }
 
     LineExplanation why() {
-        return JsonText.read(facts, LineExplanation.class);
+        return JsonText.read(requireNonNull(facts, "facts"), LineExplanation.class);
     }
 }

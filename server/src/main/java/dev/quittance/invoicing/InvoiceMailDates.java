@@ -1,7 +1,10 @@
 package dev.quittance.invoicing;
 
+import dev.quittance.platform.Change;
 import dev.quittance.platform.Changes;
 import dev.quittance.platform.Columns;
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
@@ -18,15 +21,25 @@ public class InvoiceMailDates {
         this.changes = changes;
     }
 
-    /** Notes that an invoice was mailed just now. */
-    public Mono<Void> mailed(UUID invoice) {
+    /** Notes that these invoices were mailed just now. */
+    public Mono<Void> mailed(Collection<UUID> invoices) {
+        return invoices.isEmpty() ? Mono.empty() : note(invoices);
+    }
+
+    private Mono<Void> note(Collection<UUID> invoices) {
         return db.sql(
                         """
-                        update invoice set mailed_at = now() where id = :invoice returning customer_id
+                        update invoice set mailed_at = now() where id = any(:invoices) returning id, customer_id
                         """)
-                .bind("invoice", invoice)
-                .map(row -> new Columns(row).id("customer_id"))
-                .one()
-                .flatMap(customer -> changes.announce("INVOICE", invoice, customer));
+                .bind("invoices", invoices.toArray(UUID[]::new))
+                .map(InvoiceMailDates::changed)
+                .all()
+                .collectList()
+                .flatMap(changes::announce);
+    }
+
+    private static Change changed(Readable row) {
+        var column = new Columns(row);
+        return new Change("INVOICE", column.id("id"), column.id("customer_id"));
     }
 }

@@ -2,9 +2,14 @@ package dev.quittance.invoicing;
 
 import dev.quittance.platform.Event;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An invoice got its number and is owed. */
-public record InvoicePosted(UUID invoice, UUID customer) implements Event {
+/**
+ * An invoice got its number and is owed.
+ *
+ * @param mail whether it is mailed; null as it usually is
+ */
+public record InvoicePosted(UUID invoice, UUID customer, @Nullable Boolean mail) implements Event {
 
     @Override
     public UUID stream() {

@@ -12,23 +12,31 @@ import dev.quittance.platform.BusinessClock;
 import dev.quittance.platform.NotFound;
 import dev.quittance.platform.Page;
 import graphql.relay.Connection;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Puts invoices together with what their reader wants of them, in at most three statements. */
 @Component
 class InvoiceReading {
     private final InvoiceRepository repository;
+    private final OutstandingRepository owed;
     private final Organizations organizations;
     private final BusinessClock clock;
 
-    InvoiceReading(InvoiceRepository repository, Organizations organizations, BusinessClock clock) {
+    InvoiceReading(
+            InvoiceRepository repository,
+            OutstandingRepository owed,
+            Organizations organizations,
+            BusinessClock clock) {
         this.repository = repository;
+        this.owed = owed;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -47,36 +55,24 @@ class InvoiceReading {
     }
 
     Mono<Connection<Invoice>> list(InvoiceFilter filter, Page page, Wanted wanted) {
-        return clock.today()
+        return today(filter, wanted)
                 .flatMap(today -> repository.list(filter, page, today, wanted))
                 .flatMap(rows -> complete(rows, wanted))
-                .map(invoices -> connection(page, invoices));
+                .map(invoices -> page.connection(invoices, InvoiceReading::key));
     }
 
-    /** A page for each customer, in as many statements as for one. */
-    Mono<Map<UUID, Connection<Invoice>>> ofCustomers(
+    /** A page of each customer's invoices, one more than asked for, in a single go. */
+    Flux<Invoice> ofCustomers(
             Collection<UUID> customers, InvoiceFilter filter, Page page, Wanted wanted) {
-        return clock.today()
+        return today(filter, wanted)
                 .flatMap(today -> repository.ofCustomers(customers, filter, page, today, wanted))
                 .flatMap(rows -> complete(rows, wanted))
-                .map(all -> all.stream().collect(groupingBy(Invoice::customer)))
-                .map(
-                        found ->
-                                customers.stream()
-                                        .distinct()
-                                        .collect(
-                                                toMap(
-                                                        identity(),
-                                                        id ->
-                                                                connection(
-                                                                        page,
-                                                                        found.getOrDefault(
-                                                                                id, List.of())))));
+                .flatMapIterable(identity());
     }
 
     Mono<Map<UUID, List<Outstanding>>> outstanding(Collection<UUID> customers) {
         return clock.today()
-                .flatMapMany(today -> repository.outstanding(customers, today))
+                .flatMapMany(today -> owed.ofCustomers(customers, today))
                 .collectList()
                 .map(
                         rows ->
@@ -85,6 +81,13 @@ class InvoiceReading {
                                                 groupingBy(
                                                         Map.Entry::getKey,
                                                         mapping(Map.Entry::getValue, toList()))));
+    }
+
+    /** Any day does for a reader who does not ask what is overdue. */
+    private Mono<LocalDate> today(InvoiceFilter filter, Wanted wanted) {
+        return wanted.overdue() || filter.onlyOverdue()
+                ? clock.today()
+                : Mono.just(LocalDate.EPOCH);
     }
 
     private Mono<List<Invoice>> complete(InvoiceRows rows, Wanted wanted) {
@@ -126,8 +129,7 @@ class InvoiceReading {
                 : Mono.just(Map.of());
     }
 
-    private static Connection<Invoice> connection(Page page, List<Invoice> invoices) {
-        return page.connection(
-                invoices, one -> List.of(String.valueOf(one.issuedOn()), one.id().toString()));
+    static List<String> key(Invoice invoice) {
+        return List.of(String.valueOf(invoice.issuedOn()), invoice.id().toString());
     }
 }

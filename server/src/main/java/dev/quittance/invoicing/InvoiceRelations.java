@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.quittance.customers.Customer;
 import dev.quittance.customers.Customers;
-import dev.quittance.platform.History;
+import dev.quittance.platform.Below;
 import dev.quittance.platform.HistoryEntry;
 import dev.quittance.platform.Page;
 import dev.quittance.subscriptions.SubscriptionContract;
@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -30,17 +32,12 @@ class InvoiceRelations {
     private final InvoiceRepository repository;
     private final Customers customers;
     private final Subscriptions subscriptions;
-    private final History history;
 
     InvoiceRelations(
-            InvoiceRepository repository,
-            Customers customers,
-            Subscriptions subscriptions,
-            History history) {
+            InvoiceRepository repository, Customers customers, Subscriptions subscriptions) {
         this.repository = repository;
         this.customers = customers;
         this.subscriptions = subscriptions;
-        this.history = history;
     }
 
     @BatchMapping(typeName = "Invoice", field = "customer")
@@ -88,9 +85,12 @@ class InvoiceRelations {
     }
 
     @SchemaMapping(typeName = "Invoice", field = "history")
-    Mono<Connection<HistoryEntry>> history(
-            Invoice invoice, @Argument int first, @Argument @Nullable String after) {
-        return history.of("INVOICE", invoice.id(), Page.of(first, after));
+    CompletableFuture<Connection<HistoryEntry>> history(
+            Invoice invoice,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataLoader<Below<String>, Connection<HistoryEntry>> history) {
+        return history.load(new Below<>(invoice.id(), "INVOICE", Page.of(first, after)));
     }
 
     private Mono<Map<UUID, SubscriptionContract>> byIds(Collection<UUID> ids) {

@@ -2,23 +2,19 @@ package dev.quittance.invoicing;
 
 import dev.quittance.platform.Columns;
 import dev.quittance.platform.Page;
-import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads invoices, lines joined: a round trip costs more than a repeated column. */
+/** Reads invoices and their lines in one statement: a round trip costs more than a longer one. */
 @Repository
 class InvoiceRepository {
     /** Before the first page: later than every invoice. */
@@ -29,14 +25,30 @@ class InvoiceRepository {
     /** Behind every text that begins with what stands before it. */
     private static final String LAST_LETTER = Character.toString(Character.MAX_CODE_POINT);
 
-    private static final String COLUMNS =
+    /**
+     * A row for each invoice, its lines in arrays beside it: the driver takes longer for a row than
+     * for what stands in it.
+     */
+    private static final String ROWS =
             """
-            i.id, i.number, i.status, i.status = 'OPEN' and i.due_on < :today as overdue, i.customer_id,
-            i.billing_group_id, i.currency, i.net_minor, i.tax_minor, i.total_minor, i.paid_minor, i.issued_on, i.due_on,
-            i.seller_id, case when :parties then i.buyer end as buyer, i.note, i.purchase_order, i.payment_reference,
-            i.mailed_at, l.id as line_id, l.position, l.subscription_id, l.description, l.quantity, l.unit_price,
-            l.net_minor as line_net_minor, l.gross_minor, lower(l.service_period) as from_on,
-            upper(l.service_period) as until_on, l.tax_label, l.explanation
+            with page as (%s)
+            select i.id, i.customer_id, i.issued_on, i.number, i.status,
+                   i.status = 'OPEN' and i.due_on < :today as overdue, i.billing_group_id, i.currency, i.net_minor,
+                   i.tax_minor, i.rounding_minor, i.rounding_increment, i.exchange_currency, i.exchange_rate,
+                   i.exchange_on, i.total_minor, i.paid_minor, i.due_on, i.seller_id,
+                   case when :parties then i.buyer end as buyer, i.note, i.purchase_order, i.payment_reference,
+                   i.mailed_at, i.taken_over_on, l.*
+              from page i
+              left join lateral (
+                   select array_agg(id) as line_ids, array_agg(position) as positions,
+                          array_agg(subscription_id) as subscriptions, array_agg(description) as descriptions,
+                          array_agg(quantity) as quantities, array_agg(unit_price) as unit_prices,
+                          array_agg(net_minor) as line_nets, array_agg(gross_minor) as grosses,
+                          array_agg(lower(service_period)) as from_days, array_agg(upper(service_period)) as until_days,
+                          array_agg(tax_label) as tax_labels,
+                          array_agg(explanation::text) filter (where :explanations) as explanations
+                     from (select * from invoice_line where invoice_id = i.id order by position) of_invoice) l on :lines
+             order by %s
             """;
 
     private static final String MATCHING =
@@ -51,33 +63,27 @@ class InvoiceRepository {
             """;
 
     private static final String BY_IDS =
-            """
-            select %s
-              from invoice i
-              left join invoice_line l on :lines and l.invoice_id = i.id
-             where i.id = any(:ids)
-             order by i.id, l.position
-            """
-                    .formatted(COLUMNS);
+            ROWS.formatted("select * from invoice where id = any(:ids)", "id");
 
     /** A page for each of some customers. */
     private static final String OF_CUSTOMERS =
-            """
-            select %s
+            ROWS.formatted(
+                    """
+            select i.*
               from unnest(:customers::uuid[]) as c (id)
              cross join lateral (
                    select * from invoice i
                     where i.customer_id = c.id
                       and (:subscription::uuid is null or exists (
                           select from invoice_line s where s.invoice_id = i.id and s.subscription_id = :subscription))
-                      and (:search::text is null or starts_with(i.number, :search))
+                      and (:search::text is null or starts_with(i.number, :search) or exists (
+                          select from customer o where o.id = c.id and starts_with(lower(o.name), lower(:search))))
                       and %s
                     order by i.issued_on desc, i.id desc
                     limit :first + 1) i
-              left join invoice_line l on :lines and l.invoice_id = i.id
-             order by c.id, i.issued_on desc, i.id desc, l.position
             """
-                    .formatted(COLUMNS, MATCHING);
+                            .formatted(MATCHING),
+                    "customer_id, issued_on desc, id desc");
 
     private static final String OF_ALL = list("invoice");
 
@@ -91,26 +97,36 @@ class InvoiceRepository {
                         select invoice_id from invoice_line where subscription_id = :subscription))
                     """);
 
+    /**
+     * Each way to be found gives a page at most: a beginning that many share is soon at its end.
+     */
     private static final String FOUND =
             list(
                     """
                     (select * from invoice where id in (
-                        select id from invoice where number ~>=~ :search and number ~<~ :searchEnd
+                        (select i.id from invoice i
+                          where i.number ~>=~ :search and i.number ~<~ :searchEnd and %1$s
+                            and (:customer::uuid is null or i.customer_id = :customer)
+                          order by i.issued_on desc, i.id desc limit :first + 1)
                         union
-                        select o.id from customer c join invoice o on o.customer_id = c.id
-                         where lower(c.name) collate "C" >= :name and lower(c.name) collate "C" < :nameEnd))
-                    """);
+                        (select i.id from customer c join invoice i on i.customer_id = c.id
+                          where lower(c.name) collate "C" >= :name and lower(c.name) collate "C" < :nameEnd and %1$s
+                            and (:customer::uuid is null or i.customer_id = :customer)
+                          order by i.issued_on desc, i.id desc limit :first + 1)))
+                    """
+                            .formatted(MATCHING));
 
     private static String list(String source) {
-        return """
-               select %s
-                 from (select * from %s i where %s and (:customer::uuid is null or i.customer_id = :customer)
-                        order by i.issued_on desc, i.id desc
-                        limit :first + 1) i
-                 left join invoice_line l on :lines and l.invoice_id = i.id
-                order by i.issued_on desc, i.id desc, l.position
-               """
-                .formatted(COLUMNS, source, MATCHING);
+        return ROWS.formatted(
+                """
+                select * from %s i
+                 where %s
+                   and (:customer::uuid is null or i.customer_id = :customer)
+                 order by i.issued_on desc, i.id desc
+                 limit :first + 1
+                """
+                        .formatted(source, MATCHING),
+                "issued_on desc, id desc");
     }
 
     private final DatabaseClient db;
@@ -125,6 +141,7 @@ class InvoiceRepository {
                         .bind("ids", ids.toArray(UUID[]::new))
                         .bind("today", today)
                         .bind("lines", wanted.lines())
+                        .bind("explanations", wanted.explanations())
                         .bind("parties", wanted.parties()));
     }
 
@@ -181,12 +198,13 @@ class InvoiceRepository {
         var spec =
                 sql.bind("today", today)
                         .bind("lines", wanted.lines())
+                        .bind("explanations", wanted.explanations())
                         .bind("parties", wanted.parties())
                         .bind("first", page.first())
                         .bind("afterOn", Objects.requireNonNullElse(page.day(0), LAST_DAY))
                         .bind("afterId", Objects.requireNonNullElse(page.id(1), LAST_ID))
                         .bind("outstanding", Boolean.TRUE.equals(filter.outstanding()))
-                        .bind("overdue", Boolean.TRUE.equals(filter.overdue()));
+                        .bind("overdue", filter.onlyOverdue());
         spec = bound(spec, "statuses", names, String[].class);
         spec = bound(spec, "issuedFrom", filter.issuedFrom(), LocalDate.class);
         return bound(spec, "issuedUntil", filter.issuedUntil(), LocalDate.class);
@@ -208,7 +226,8 @@ class InvoiceRepository {
     Mono<Map<UUID, Collection<TaxRow>>> taxRows(Collection<UUID> invoices) {
         return db.sql(
                         """
-                        select t.invoice_id, i.currency, t.label, t.percent, t.treatment, t.base_minor, t.tax_minor
+                        select t.invoice_id, i.currency, t.label, t.percent, t.treatment, t.base_minor, t.tax_minor, t.exchanged_minor,
+                               i.exchange_currency
                           from invoice_tax t
                           join invoice i on i.id = t.invoice_id
                          where t.invoice_id = any(:invoices)
@@ -243,38 +262,5 @@ class InvoiceRepository {
                         })
                 .all()
                 .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    /** What customers have not paid, by currency. */
-    Flux<Map.Entry<UUID, Outstanding>> outstanding(Collection<UUID> customers, LocalDate today) {
-        return db.sql(
-                        """
-                        select customer_id, currency, count(*) as invoices, min(due_on) as oldest_due_on,
-                               sum(total_minor - paid_minor)::bigint as total_minor,
-                               coalesce(sum(total_minor - paid_minor) filter (where due_on < :today), 0)::bigint as overdue_minor,
-                               (array_agg(id order by due_on, number))[1 : 1000] as invoice_ids
-                          from invoice
-                         where customer_id = any(:customers)
-                           and status = 'OPEN'
-                         group by customer_id, currency
-                         order by customer_id, currency
-                        """)
-                .bind("customers", customers.toArray(UUID[]::new))
-                .bind("today", today)
-                .map(InvoiceRepository::outstanding)
-                .all();
-    }
-
-    private static Map.Entry<UUID, Outstanding> outstanding(Readable row) {
-        var column = new Columns(row);
-        return Map.entry(
-                column.id("customer_id"),
-                new Outstanding(
-                        CurrencyUnit.of(column.text("currency")),
-                        Math.toIntExact(column.number("invoices")),
-                        column.money("total"),
-                        column.day("oldest_due_on"),
-                        column.money("overdue"),
-                        List.of(Objects.requireNonNull(row.get("invoice_ids", UUID[].class)))));
     }
 }

@@ -41,6 +41,41 @@ class InvoiceSettlement {
                 .flatMap(settled -> history.add(changed(settled)).then(announce(settled)));
     }
 
+    Mono<Void> cancel(UUID id, String reason) {
+        return db.sql(
+                        """
+                        with before as (
+                          select id, status from invoice where id = :id and status in ('OPEN', 'PAID') for update)
+                        update invoice i
+                           set status = 'VOID', paid_minor = total_minor
+                          from before
+                         where i.id = before.id
+                        returning i.id, i.customer_id, before.status as before, i.status, i.currency,
+                                  i.total_minor as amount_minor
+                        """)
+                .bind("id", id)
+                .map(InvoiceSettlement::settled)
+                .one()
+                .switchIfEmpty(
+                        Mono.error(
+                                () -> new IllegalStateException("Only what stands is cancelled")))
+                .flatMap(
+                        one ->
+                                history.add(List.of(cancelled(one, reason)))
+                                        .then(changes.announce(KIND, one.id(), one.customer())));
+    }
+
+    private static HistoryEntry.New cancelled(Settled one, String reason) {
+        return new HistoryEntry.New(
+                KIND,
+                one.id(),
+                one.customer(),
+                "invoice cancelled",
+                new Status(one.before()),
+                new Status(one.after()),
+                reason);
+    }
+
     private Flux<Settled> update(Map<UUID, Long> amounts) {
         return db.sql(
                         """

@@ -23,12 +23,19 @@ public class Invoices {
     private final Drafts drafts;
     private final Posting posting;
     private final InvoiceSettlement settlement;
+    private final InvoiceLosses losses;
     private final InvoiceReading reading;
 
-    Invoices(Drafts drafts, Posting posting, InvoiceSettlement settlement, InvoiceReading reading) {
+    Invoices(
+            Drafts drafts,
+            Posting posting,
+            InvoiceSettlement settlement,
+            InvoiceLosses losses,
+            InvoiceReading reading) {
         this.drafts = drafts;
         this.posting = posting;
         this.settlement = settlement;
+        this.losses = losses;
         this.reading = reading;
     }
 
@@ -78,6 +85,27 @@ public class Invoices {
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> settle(Map<UUID, Long> amounts) {
         return amounts.isEmpty() ? Mono.empty() : settlement.settle(amounts);
+    }
+
+    /**
+     * Makes an invoice VOID, as wholly settled, and lets its days be billed anew. Call with its
+     * cancellation posted and allocated; an invoice that is neither open nor paid is an error.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> cancel(UUID id, String reason) {
+        return settlement.cancel(id, reason);
+    }
+
+    /** Gives open invoices up. Whoever does books it in the same transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> writeOff(Collection<UUID> ids, String reason) {
+        return losses.writeOff(ids, reason);
+    }
+
+    /** Invoices that were given up are owed again. Whoever says so books it likewise. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> recover(Collection<UUID> ids, String reason) {
+        return losses.recover(ids, reason);
     }
 
     /** One invoice with its lines, taxes and parties; {@code NotFound} when there is none. */

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Splits an amount into whole units so that the parts add up to it. */
-final class LargestRemainder {
+public final class LargestRemainder {
     private LargestRemainder() {}
 
     /**
      * Splits {@code total} in proportion to {@code weights}: each part is rounded down, and the
      * units left over go to the largest remainders, to the first of equal ones.
      */
-    static long[] split(long total, List<BigDecimal> weights) {
+    public static long[] split(long total, List<BigDecimal> weights) {
         var parts = new long[weights.size()];
         var sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.signum() == 0) {

@@ -4,14 +4,15 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.quittance.invoicing.Drafting.InvoiceDraft;
 import dev.quittance.invoicing.PostingRepository.Claim;
-import dev.quittance.ledger.Account;
+import dev.quittance.ledger.Booking;
 import dev.quittance.ledger.Ledger;
 import dev.quittance.ledger.NewTransfer;
+import dev.quittance.ledger.SourceKind;
 import dev.quittance.organization.NumberBlock;
 import dev.quittance.organization.NumberSeries;
 import dev.quittance.organization.Organizations;
 import dev.quittance.organization.SeriesKind;
-import dev.quittance.platform.Amounts;
+import dev.quittance.subscriptions.ItemCharge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,9 +28,6 @@ import reactor.core.publisher.Mono;
 /** Makes drafts into posted invoices, in the caller's transaction and a handful of statements. */
 @Component
 class Posting {
-    /** What a transfer of an invoice names as its source. */
-    static final String SOURCE = "INVOICE";
-
     private final PostingRepository repository;
     private final Ledger ledger;
     private final PostingNews news;
@@ -90,8 +88,7 @@ class Posting {
             var own = new HashSet<Claim>();
             var charges =
                     draft.order().charges().stream()
-                            .filter(charge -> claims.contains(Claim.of(draft.id(), charge)))
-                            .filter(charge -> own.add(Claim.of(draft.id(), charge)))
+                            .filter(charge -> free(draft, charge, claims, own))
                             .toList();
             var rest = draft.of(charges);
             if (rest != null) {
@@ -101,37 +98,42 @@ class Posting {
         return left;
     }
 
+    /** What bills no days of an item is always free to be billed. */
+    private static boolean free(
+            InvoiceDraft draft, ItemCharge charge, Set<Claim> claims, Set<Claim> own) {
+        var claim = Claim.of(draft.id(), charge);
+        return claim == null || claims.contains(claim) && own.add(claim);
+    }
+
     static List<NewTransfer> transfers(List<InvoiceDraft> drafts, LocalDate bookedOn) {
         var transfers = new ArrayList<NewTransfer>();
         for (var line : PostingRepository.rows(drafts, InvoiceDraft::lines)) {
-            add(transfers, line, line.part().net(), Account.REVENUE, bookedOn);
+            add(transfers, line, line.part().net(), Booking.INVOICE_LINE, bookedOn);
         }
         for (var tax : PostingRepository.rows(drafts, InvoiceDraft::taxRows)) {
-            add(transfers, tax, tax.part().tax(), Account.TAX_PAYABLE, bookedOn);
+            add(transfers, tax, tax.part().tax(), Booking.INVOICE_TAX, bookedOn);
+        }
+        for (var rounding : PostingRepository.rows(drafts, draft -> List.of(draft.rounding()))) {
+            add(transfers, rounding, rounding.part(), Booking.INVOICE_ROUNDING, bookedOn);
         }
         return transfers;
     }
 
-    /** An amount below zero goes the other way; none is no transfer. */
     private static void add(
             List<NewTransfer> transfers,
             PostingRepository.Row<?> row,
             Money amount,
-            Account account,
+            Booking booking,
             LocalDate bookedOn) {
         if (amount.isZero()) {
             return;
         }
-        var order = row.draft().order();
         transfers.add(
                 new NewTransfer(
-                        order.customer(),
-                        order.currency(),
-                        amount.isPositive() ? Account.RECEIVABLE : account,
-                        amount.isPositive() ? account : Account.RECEIVABLE,
-                        Amounts.minor(amount.abs()),
-                        account == Account.REVENUE ? "LINE" : "TAX",
-                        SOURCE,
+                        booking,
+                        row.draft().order().customer(),
+                        amount,
+                        SourceKind.INVOICE,
                         row.draft().id(),
                         row.position(),
                         bookedOn,

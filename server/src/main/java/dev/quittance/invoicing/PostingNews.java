@@ -52,11 +52,12 @@ class PostingNews {
     }
 
     private static InvoicePosted event(InvoiceDraft draft) {
-        return new InvoicePosted(draft.id(), draft.order().customer());
+        return new InvoicePosted(
+                draft.id(), draft.order().customer(), draft.order().terms().mail());
     }
 
     private static HistoryEntry.New entry(InvoiceDraft draft, LocalDate issuedOn) {
-        var dueOn = issuedOn.plusDays(draft.customer().dueDays());
+        var dueOn = draft.dueOn(issuedOn);
         return new HistoryEntry.New(
                 KIND,
                 draft.id(),

@@ -1,5 +1,6 @@
 package dev.quittance.invoicing;
 
+import dev.quittance.exchange.ExchangeRate;
 import dev.quittance.invoicing.Drafting.InvoiceDraft;
 import dev.quittance.organization.NumberBlock;
 import dev.quittance.platform.Amounts;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -31,13 +33,14 @@ class PostingRepository {
 
     /** An item's days that could be claimed: nobody had billed any of them. */
     record Claim(UUID invoice, UUID item, String kind, @Nullable LocalDate from) {
-        static Claim of(UUID invoice, ItemCharge charge) {
+        /** Null for what bills no days of an item. */
+        static @Nullable Claim of(UUID invoice, ItemCharge charge) {
+            var item = charge.item();
             var days = charge.period();
-            return new Claim(
-                    invoice,
-                    charge.item(),
-                    charge.kind().name(),
-                    days == null ? null : days.from());
+            return item == null
+                    ? null
+                    : new Claim(
+                            invoice, item, charge.kind().name(), days == null ? null : days.from());
         }
     }
 
@@ -46,7 +49,10 @@ class PostingRepository {
      * that somebody else has billed are left out.
      */
     Flux<Claim> claim(List<InvoiceDraft> drafts) {
-        var charges = rows(drafts, draft -> draft.order().charges());
+        var charges = rows(drafts, PostingRepository::claiming);
+        if (charges.isEmpty()) {
+            return Flux.empty();
+        }
         return db.sql(
                         """
                         insert into billed_period (invoice_id, subscription_id, item_id, kind, period)
@@ -75,6 +81,10 @@ class PostingRepository {
                 .all();
     }
 
+    private static List<ItemCharge> claiming(InvoiceDraft draft) {
+        return draft.order().charges().stream().filter(charge -> charge.item() != null).toList();
+    }
+
     /** Writes invoices with their lines and tax rows in one statement. */
     Mono<Void> insert(
             List<InvoiceDraft> drafts,
@@ -95,10 +105,30 @@ class PostingRepository {
                         .bind("currencies", texts(drafts, draft -> draft.order().currency()))
                         .bind("nets", minors(drafts, draft -> Amounts.minor(draft.net())))
                         .bind("taxes", minors(drafts, draft -> Amounts.minor(draft.tax())))
+                        .bind("roundings", minors(drafts, draft -> Amounts.minor(draft.rounding())))
+                        .bind("increments", increments(drafts))
+                        .bind(
+                                "exchangeCurrencies",
+                                texts(
+                                        drafts,
+                                        draft -> exchange(draft, rate -> rate.base().getCode())))
+                        .bind("exchangeRates", rates(drafts))
+                        .bind(
+                                "exchangeDays",
+                                days(drafts, draft -> exchange(draft, ExchangeRate::on)))
                         .bind("dueDays", dueDays(drafts))
-                        .bind("buyers", texts(drafts, draft -> JsonText.write(party(draft))))
-                        .bind("notes", texts(drafts, draft -> draft.customer().invoiceNote()))
-                        .bind("orders", texts(drafts, draft -> draft.customer().purchaseOrder()));
+                        .bind(
+                                "buyers",
+                                texts(
+                                        drafts,
+                                        draft ->
+                                                JsonText.write(DocumentParty.of(draft.customer()))))
+                        .bind("notes", texts(drafts, InvoiceDraft::note))
+                        .bind("orders", texts(drafts, InvoiceDraft::purchaseOrder))
+                        .bind(
+                                "supplements",
+                                ids(drafts, draft -> draft.order().terms().supplements()))
+                        .bind("replaced", ids(drafts, draft -> draft.order().terms().replaces()));
         sql = billRun == null ? sql.bindNull("billRun", UUID.class) : sql.bind("billRun", billRun);
         return sql.bind("lineIds", ids(lines, _ -> Ids.next()))
                 .bind("lineInvoices", ids(lines, row -> row.draft().id()))
@@ -122,6 +152,7 @@ class PostingRepository {
                 .bind("treatments", texts(taxes, row -> row.part().treatment().name()))
                 .bind("bases", minors(taxes, row -> Amounts.minor(row.part().base())))
                 .bind("taxMinors", minors(taxes, row -> Amounts.minor(row.part().tax())))
+                .bind("exchanged", minors(taxes, row -> minor(row.part().exchanged())))
                 .then();
     }
 
@@ -129,15 +160,21 @@ class PostingRepository {
             """
             with posted as (
               insert into invoice (id, number, customer_id, billing_group_id, currency, status, net_minor, tax_minor,
-                     total_minor, issued_on, due_on, seller_id, buyer, note, purchase_order, payment_reference, bill_run_id)
+                     total_minor, issued_on, due_on, seller_id, buyer, note, purchase_order, payment_reference, bill_run_id,
+                     supplements_id, replaces_id, rounding_minor, rounding_increment, exchange_currency, exchange_rate,
+                     exchange_on)
               select i.id, i.number, i.customer, i.billing_group, i.currency,
-                     case when i.net + i.tax = 0 then 'PAID' else 'OPEN' end, i.net, i.tax,
-                     i.net + i.tax, :issuedOn, :issuedOn + i.due_days, :seller, i.buyer::jsonb, i.note, i.purchase_order,
-                     i.number, :billRun
+                     case when i.net + i.tax + i.rounding = 0 then 'PAID' else 'OPEN' end, i.net, i.tax,
+                     i.net + i.tax + i.rounding, :issuedOn, :issuedOn + i.due_days, :seller, i.buyer::jsonb, i.note, i.purchase_order,
+                     i.number, :billRun, i.supplements, i.replaced, i.rounding, i.increment, i.exchange_currency,
+                     i.exchange_rate, i.exchange_on
                 from unnest(:ids::uuid[], :numbers::text[], :customers::uuid[], :groups::uuid[], :currencies::text[],
                             :nets::bigint[], :taxes::bigint[], :dueDays::int[], :buyers::text[], :notes::text[],
-                            :orders::text[])
-                     as i (id, number, customer, billing_group, currency, net, tax, due_days, buyer, note, purchase_order)
+                            :orders::text[], :supplements::uuid[], :replaced::uuid[], :roundings::bigint[],
+                            :increments::int[], :exchangeCurrencies::text[], :exchangeRates::numeric[],
+                            :exchangeDays::date[])
+                     as i (id, number, customer, billing_group, currency, net, tax, due_days, buyer, note, purchase_order,
+                           supplements, replaced, rounding, increment, exchange_currency, exchange_rate, exchange_on)
             ), lines as (
               insert into invoice_line (id, invoice_id, position, subscription_id, kind, description, quantity, unit_price,
                      net_minor, gross_minor, service_period, tax_category_id, tax_label, explanation)
@@ -151,11 +188,12 @@ class PostingRepository {
                      as l (id, invoice, position, subscription, kind, description, quantity, price, net, gross, from_on,
                            until_on, category, label, explanation)
             )
-            insert into invoice_tax (invoice_id, position, label, percent, treatment, base_minor, tax_minor)
-            select t.invoice, t.position, t.label, t.percent, t.treatment, t.base, t.tax
+            insert into invoice_tax (invoice_id, position, label, percent, treatment, base_minor, tax_minor,
+                   exchanged_minor)
+            select t.invoice, t.position, t.label, t.percent, t.treatment, t.base, t.tax, t.exchanged
               from unnest(:taxInvoices::uuid[], :taxPositions::int[], :taxLabels::text[], :percents::numeric[],
-                          :treatments::text[], :bases::bigint[], :taxMinors::bigint[])
-                   as t (invoice, position, label, percent, treatment, base, tax)
+                          :treatments::text[], :bases::bigint[], :taxMinors::bigint[], :exchanged::bigint[])
+                   as t (invoice, position, label, percent, treatment, base, tax, exchanged)
             """;
 
     /** A line or tax row with its invoice; positions count from one. */
@@ -172,26 +210,38 @@ class PostingRepository {
                 .toList();
     }
 
-    private static DocumentParty party(InvoiceDraft draft) {
-        var customer = draft.customer();
-        return new DocumentParty(
-                customer.name(),
-                customer.billingAddress(),
-                customer.taxId(),
-                customer.email(),
-                customer.locale());
-    }
-
     private static String[] numbers(int count, NumberBlock block) {
         return IntStream.range(0, count).mapToObj(block::number).toArray(String[]::new);
     }
 
     private static Integer[] dueDays(List<InvoiceDraft> drafts) {
-        return drafts.stream().map(draft -> draft.customer().dueDays()).toArray(Integer[]::new);
+        return drafts.stream().map(InvoiceDraft::dueDays).toArray(Integer[]::new);
     }
 
     private static @Nullable Long gross(DraftLine line) {
-        return line.gross() == null ? null : Amounts.minor(line.gross());
+        return minor(line.gross());
+    }
+
+    private static @Nullable Long minor(@Nullable Money money) {
+        return money == null ? null : Amounts.minor(money);
+    }
+
+    private static Integer[] increments(List<InvoiceDraft> drafts) {
+        return drafts.stream()
+                .map(draft -> draft.terms().cash())
+                .map(cash -> cash == null ? null : Math.toIntExact(cash.minor()))
+                .toArray(Integer[]::new);
+    }
+
+    private static BigDecimal[] rates(List<InvoiceDraft> drafts) {
+        return drafts.stream()
+                .map(draft -> exchange(draft, ExchangeRate::rate))
+                .toArray(BigDecimal[]::new);
+    }
+
+    private static <T> @Nullable T exchange(InvoiceDraft draft, Function<ExchangeRate, T> part) {
+        var rate = draft.terms().exchange();
+        return rate == null ? null : part.apply(rate);
     }
 
     private static @Nullable LocalDate from(@Nullable Days days) {

@@ -1,12 +1,17 @@
 package dev.quittance.invoicing;
 
+import dev.quittance.customers.TaxExemption;
+import dev.quittance.organization.TaxDate;
+import dev.quittance.organization.TaxIds;
+import dev.quittance.organization.TaxPlace;
 import dev.quittance.organization.TaxRate;
 import dev.quittance.organization.TaxRates;
+import dev.quittance.organization.TaxSetting;
 import dev.quittance.organization.TaxTreatment;
+import dev.quittance.subscriptions.ItemCharge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,76 +21,78 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seller where the merchant is
  * @param rates all that are known
- * @param day the tax date
+ * @param issuedOn the day of posting
  */
-record Taxation(Place seller, List<TaxRate> rates, LocalDate day) {
-    private static final Set<String> EUROPEAN_UNION =
-            Set.of(
-                    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR",
-                    "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI",
-                    "SK");
+record Taxation(TaxPlace seller, List<TaxRate> rates, TaxSetting setting, LocalDate issuedOn) {
 
-    /** A country, and the region of it. */
-    record Place(String country, @Nullable String region) {
-        boolean inUnion() {
-            return EUROPEAN_UNION.contains(country);
-        }
+    /** The buyer as far as tax goes; {@code locale} is the language of the document. */
+    record Buyer(
+            TaxPlace place,
+            @Nullable String taxId,
+            @Nullable TaxExemption exemption,
+            String locale) {}
+
+    /** The day that decides what rate is in force, by setting. */
+    LocalDate taxDate(ItemCharge charge) {
+        var days = charge.period();
+        return setting.taxDate() == TaxDate.PERIOD_END && days != null ? days.last() : issuedOn;
     }
 
-    /** The buyer as far as tax goes; {@code exemption} says why no tax is charged. */
-    record Buyer(Place place, @Nullable String taxId, @Nullable String exemption) {}
+    /** The rates for a charge, as {@link #of(UUID, LocalDate, Buyer)} on its tax date. */
+    @Nullable List<AppliedRate> of(ItemCharge charge, Buyer buyer) {
+        return of(charge.taxCategory(), taxDate(charge), buyer);
+    }
 
     /**
      * The rates for goods of {@code category}; none for what is not taxed at all. Null when nothing
      * is known where something must be: at home, and in the Union for those who owe no tax there
      * themselves.
      */
-    @Nullable List<AppliedRate> of(@Nullable UUID category, Buyer buyer) {
+    @Nullable List<AppliedRate> of(@Nullable UUID category, LocalDate day, Buyer buyer) {
         if (category == null) {
             return List.of();
         }
-        if (buyer.exemption() != null) {
-            return List.of(exempt(buyer.exemption()));
+        var exemption = buyer.exemption();
+        if (exemption != null && exemption.holds(day)) {
+            return List.of(exempt(exemption));
         }
         if (reversed(buyer)) {
-            return List.of(REVERSE_CHARGE);
+            return List.of(reverseCharge(buyer));
         }
-        var there = inForce(category, buyer.place());
+        var there = inForce(category, day, buyer.place(), buyer);
         if (!there.isEmpty()) {
             return there;
         }
         // Below the Union's threshold for distance sales the merchant's own rates hold.
         if (buyer.place().country().equals(seller.country()) || withinUnion(buyer)) {
-            var here = inForce(category, seller);
+            var here = inForce(category, day, seller, buyer);
             return here.isEmpty() ? null : here;
         }
         return List.of(outside(buyer.place().country()));
     }
 
-    private List<AppliedRate> inForce(UUID category, Place place) {
-        return TaxRates.inForce(rates, category, place.country(), place.region(), day).stream()
-                .map(Taxation::applied)
+    private List<AppliedRate> inForce(UUID category, LocalDate day, TaxPlace place, Buyer buyer) {
+        return TaxRates.inForce(rates, category, place, day).stream()
+                .map(rate -> applied(rate, buyer))
                 .toList();
     }
 
     private boolean reversed(Buyer buyer) {
-        return buyer.taxId() != null
-                && withinUnion(buyer)
-                && !buyer.place().country().equals(seller.country());
+        return withinUnion(buyer)
+                && !buyer.place().country().equals(seller.country())
+                && TaxIds.ofUnion(buyer.taxId());
     }
 
     private boolean withinUnion(Buyer buyer) {
         return seller.inUnion() && buyer.place().inUnion();
     }
 
-    private static final AppliedRate REVERSE_CHARGE =
-            AppliedRate.free(
-                    "Reverse charge: VAT is owed by the recipient (Article 196 of Directive"
-                            + " 2006/112/EC)",
-                    TaxTreatment.REVERSE_CHARGE);
+    private AppliedRate reverseCharge(Buyer buyer) {
+        return AppliedRate.free(setting.reverseCharge(buyer.locale()), TaxTreatment.REVERSE_CHARGE);
+    }
 
-    private static AppliedRate exempt(String reason) {
-        return AppliedRate.free("Exempt from tax: " + reason, TaxTreatment.EXEMPT);
+    private static AppliedRate exempt(TaxExemption exemption) {
+        return AppliedRate.free("Exempt from tax: " + exemption.printed(), TaxTreatment.EXEMPT);
     }
 
     private static AppliedRate outside(String country) {
@@ -95,7 +102,7 @@ record Taxation(Place seller, List<TaxRate> rates, LocalDate day) {
                 TaxTreatment.OUTSIDE_SCOPE);
     }
 
-    private static AppliedRate applied(TaxRate rate) {
+    private AppliedRate applied(TaxRate rate, Buyer buyer) {
         return switch (rate.treatment()) {
             case STANDARD -> AppliedRate.of(rate.name(), rate.percent(), rate.treatment());
             case REDUCED ->
@@ -103,7 +110,7 @@ record Taxation(Place seller, List<TaxRate> rates, LocalDate day) {
             case ZERO ->
                     AppliedRate.of("Zero-rated " + rate.name(), rate.percent(), rate.treatment());
             case EXEMPT -> AppliedRate.free("Exempt from " + rate.name(), rate.treatment());
-            case REVERSE_CHARGE -> REVERSE_CHARGE;
+            case REVERSE_CHARGE -> reverseCharge(buyer);
             case OUTSIDE_SCOPE ->
                     AppliedRate.free("Outside the scope of " + rate.name(), rate.treatment());
         };

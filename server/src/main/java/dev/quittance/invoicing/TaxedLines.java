@@ -1,26 +1,29 @@
 package dev.quittance.invoicing;
 
+import dev.quittance.organization.TaxRounding;
 import dev.quittance.platform.Amounts;
 import dev.quittance.subscriptions.ItemCharge;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines and tax rows of one document.
  *
  * <p>Prices without tax: per rate, round(sum of net × rate). Prices with tax: per set of rates, tax
  * = G − round(G / (1 + sum of rates)), split over rates and lines by largest remainder, so that
- * what the customer was promised to pay never moves.
+ * what the customer was promised to pay never moves. By setting both are done line by line.
  */
-public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows) {
+public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows, TaxTerms terms) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext PRECISION = new MathContext(60, RoundingMode.HALF_UP);
 
@@ -36,7 +39,9 @@ public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows) {
     static TaxedLines of(
             CurrencyUnit currency,
             List<ItemCharge> charges,
-            Function<ItemCharge, List<AppliedRate>> rates) {
+            Function<ItemCharge, List<AppliedRate>> rates,
+            TaxTerms terms) {
+        var perLine = terms.rounding() == TaxRounding.PER_LINE;
         var lines = new DraftLine[charges.size()];
         var sums = new LinkedHashMap<AppliedRate, Sum>();
         var basket = new LinkedHashMap<Basis, List<Integer>>();
@@ -48,15 +53,18 @@ public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows) {
         }
         basket.forEach(
                 (basis, places) -> {
-                    if (basis.inclusive()) {
-                        inclusive(basis, places, charges, lines, sums);
+                    if (!basis.inclusive()) {
+                        exclusive(basis, places, charges, lines, sums, perLine);
+                    } else if (perLine) {
+                        places.forEach(
+                                i -> inclusive(basis, List.of(i), charges, lines, sums, true));
                     } else {
-                        exclusive(basis, places, charges, lines, sums);
+                        inclusive(basis, places, charges, lines, sums, false);
                     }
                 });
         var rows = new ArrayList<TaxRow>();
-        sums.forEach((rate, sum) -> rows.add(sum.row(rate, currency)));
-        return new TaxedLines(List.of(lines), rows);
+        sums.forEach((rate, sum) -> rows.add(sum.row(rate, currency).at(terms.exchange())));
+        return new TaxedLines(List.of(lines), rows, terms);
     }
 
     public Money net(CurrencyUnit currency) {
@@ -65,6 +73,11 @@ public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows) {
 
     public Money tax(CurrencyUnit currency) {
         return taxRows.stream().map(TaxRow::tax).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** What cash rounding adds to net and tax; below zero what it takes off. */
+    public Money rounding(CurrencyUnit currency) {
+        return TaxTerms.rounding(terms.cash(), net(currency).plus(tax(currency)));
     }
 
     private record Basis(boolean inclusive, List<AppliedRate> rates) {
@@ -78,20 +91,30 @@ public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows) {
 
     private static final class Sum {
         private long exclusiveBase;
-        private long inclusiveBase;
-        private long inclusiveTax;
+
+        /** Whose tax is known already. */
+        private long taxedBase;
+
+        private long tax;
 
         TaxRow row(AppliedRate rate, CurrencyUnit currency) {
-            var tax =
-                    BigDecimal.valueOf(exclusiveBase)
-                            .multiply(rate.percent())
-                            .divide(HUNDRED, 0, RoundingMode.HALF_UP)
-                            .longValueExact();
             return TaxRow.of(
                     rate,
-                    Money.ofMinor(currency, exclusiveBase + inclusiveBase),
-                    Money.ofMinor(currency, tax + inclusiveTax));
+                    Money.ofMinor(currency, exclusiveBase + taxedBase),
+                    Money.ofMinor(currency, tax(exclusiveBase, rate) + tax));
         }
+
+        void add(long base, long itsTax) {
+            taxedBase += base;
+            tax += itsTax;
+        }
+    }
+
+    private static long tax(long base, AppliedRate rate) {
+        return BigDecimal.valueOf(base)
+                .multiply(rate.percent())
+                .divide(HUNDRED, 0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     private static Sum sum(Map<AppliedRate, Sum> sums, AppliedRate rate) {
@@ -103,15 +126,25 @@ public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows) {
             List<Integer> places,
             List<ItemCharge> charges,
             DraftLine[] lines,
-            Map<AppliedRate, Sum> sums) {
+            Map<AppliedRate, Sum> sums,
+            boolean perLine) {
         for (var place : places) {
             var charge = charges.get(place);
             var net = charge.amount();
-            var explanation = new LineExplanation(charge.explanation(), basis.rates(), net, null);
-            lines[place] = new DraftLine(charge, charge.unitPrice(), net, null, explanation);
+            var minor = Amounts.minor(net);
+            var taxes = new ArrayList<Money>();
             for (var rate : basis.rates()) {
-                sum(sums, rate).exclusiveBase += Amounts.minor(net);
+                if (perLine) {
+                    sum(sums, rate).add(minor, tax(minor, rate));
+                    taxes.add(Money.ofMinor(net.getCurrencyUnit(), tax(minor, rate)));
+                } else {
+                    sum(sums, rate).exclusiveBase += minor;
+                }
             }
+            var explanation =
+                    new LineExplanation(
+                            charge.explanation(), basis.rates(), net, null, perLine ? taxes : null);
+            lines[place] = new DraftLine(charge, charge.unitPrice(), net, null, explanation);
         }
     }
 
@@ -120,32 +153,41 @@ public record TaxedLines(List<DraftLine> lines, List<TaxRow> taxRows) {
             List<Integer> places,
             List<ItemCharge> charges,
             DraftLine[] lines,
-            Map<AppliedRate, Sum> sums) {
+            Map<AppliedRate, Sum> sums,
+            boolean perLine) {
         var factor = BigDecimal.ONE.add(basis.sum().divide(HUNDRED));
         var sold = places.stream().map(i -> Amounts.minor(charges.get(i).amount())).toList();
         var gross = sold.stream().mapToLong(Long::longValue).sum();
         var net = BigDecimal.valueOf(gross).divide(factor, 0, RoundingMode.HALF_UP);
         var tax = gross - net.longValueExact();
-        var perLine = LargestRemainder.split(tax, sold.stream().map(BigDecimal::valueOf).toList());
+        var each = LargestRemainder.split(tax, sold.stream().map(BigDecimal::valueOf).toList());
         var perRate =
                 LargestRemainder.split(
                         tax, basis.rates().stream().map(AppliedRate::percent).toList());
         for (var i = 0; i < places.size(); i++) {
             var charge = charges.get(places.get(i));
-            lines[places.get(i)] = line(charge, basis, sold.get(i) - perLine[i], factor);
+            var taxes = perLine ? taxes(charge.amount().getCurrencyUnit(), perRate) : null;
+            lines[places.get(i)] = line(charge, basis, sold.get(i) - each[i], factor, taxes);
         }
         for (var i = 0; i < basis.rates().size(); i++) {
-            var sum = sum(sums, basis.rates().get(i));
-            sum.inclusiveBase += gross - tax;
-            sum.inclusiveTax += perRate[i];
+            sum(sums, basis.rates().get(i)).add(gross - tax, perRate[i]);
         }
     }
 
+    private static List<Money> taxes(CurrencyUnit currency, long[] perRate) {
+        return Arrays.stream(perRate).mapToObj(minor -> Money.ofMinor(currency, minor)).toList();
+    }
+
     private static DraftLine line(
-            ItemCharge charge, Basis basis, long netMinor, BigDecimal factor) {
+            ItemCharge charge,
+            Basis basis,
+            long netMinor,
+            BigDecimal factor,
+            @Nullable List<Money> taxes) {
         var gross = charge.amount();
         var net = Money.ofMinor(gross.getCurrencyUnit(), netMinor);
-        var explanation = new LineExplanation(charge.explanation(), basis.rates(), net, gross);
+        var explanation =
+                new LineExplanation(charge.explanation(), basis.rates(), net, gross, taxes);
         return new DraftLine(charge, unitPrice(charge, net, factor), net, gross, explanation);
     }
 

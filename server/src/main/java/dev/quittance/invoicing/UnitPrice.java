@@ -7,7 +7,7 @@ import org.joda.money.CurrencyUnit;
 public record UnitPrice(BigDecimal amount, CurrencyUnit currency) {
 
     /** With at least the currency's decimals, and as many more as the price has. */
-    static UnitPrice of(BigDecimal amount, CurrencyUnit currency) {
+    public static UnitPrice of(BigDecimal amount, CurrencyUnit currency) {
         var plain = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
         return new UnitPrice(
                 plain.scale() < currency.getDecimalPlaces()

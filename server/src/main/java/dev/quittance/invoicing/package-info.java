@@ -12,6 +12,7 @@
             "subscriptions",
             "ledger",
             "customers",
+            "exchange",
             "catalog",
             "organization",
             "platform"

@@ -3,8 +3,8 @@ package dev.quittance.ledger;
 /**
  * The accounts between which money moves, each kept per customer and currency.
  *
- * <p>Two of them have a stored balance: a debit raises {@link #RECEIVABLE}, a credit raises {@link
- * #CUSTOMER_CREDIT}.
+ * <p>Three of them have a stored balance: a debit raises {@link #RECEIVABLE}, a credit raises
+ * {@link #CUSTOMER_CREDIT} and {@link #REFUND_PENDING}.
  */
 public enum Account {
     /** What the customer owes on posted invoices. */
@@ -28,21 +28,5 @@ public enum Account {
     /** Differences from cash rounding. */
     ROUNDING,
     /** Balances brought over from another system. */
-    OPENING;
-
-    /**
-     * By how much a transfer from {@code debit} to {@code credit} raises what is owed, per unit.
-     */
-    static int receivable(Account debit, Account credit) {
-        return sign(debit == RECEIVABLE, credit == RECEIVABLE);
-    }
-
-    /** By how much a transfer from {@code debit} to {@code credit} raises the account credit. */
-    static int customerCredit(Account debit, Account credit) {
-        return sign(credit == CUSTOMER_CREDIT, debit == CUSTOMER_CREDIT);
-    }
-
-    private static int sign(boolean raises, boolean lowers) {
-        return (raises ? 1 : 0) - (lowers ? 1 : 0);
-    }
+    OPENING
 }

@@ -13,15 +13,17 @@ import reactor.core.publisher.Mono;
 @Service
 public class Ledger {
     private final LedgerRepository repository;
+    private final BooksRules rules;
 
-    Ledger(LedgerRepository repository) {
+    Ledger(LedgerRepository repository, BooksRules rules) {
         this.repository = repository;
+        this.rules = rules;
     }
 
     /**
      * Books {@code transfers} and changes the balances, in one statement of the caller's
      * transaction. A transfer that was booked before fails by its unique key, and nothing is
-     * booked.
+     * booked. A day in a closed month is refused with {@link MonthClosed}.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> book(List<NewTransfer> transfers) {
@@ -35,6 +37,8 @@ public class Ledger {
 
     /** Adds up every transfer anew and reports, in words, the first balances that differ. */
     public Flux<String> check() {
-        return repository.differences().map(BalanceDifference::sentence);
+        return rules.check(LedgerRules.BALANCES)
+                .flatMapIterable(RuleOutcome::first)
+                .map(BooksDifference::sentence);
     }
 }

@@ -3,21 +3,27 @@ package dev.quittance.ledger;
 import dev.quittance.platform.Columns;
 import dev.quittance.platform.Days;
 import dev.quittance.platform.Ids;
+import io.r2dbc.postgresql.api.PostgresqlException;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The SQL of the ledger. */
+/** The SQL of transfers and balances. */
 @Repository
 class LedgerRepository {
+    /** What the database says to a transfer of a closed month. */
+    private static final String CLOSED = "QB001";
+
     private final DatabaseClient db;
 
     LedgerRepository(DatabaseClient db) {
@@ -35,10 +41,9 @@ class LedgerRepository {
                             from unnest(:ids::uuid[], :customers::uuid[], :currencies::text[], :debits::text[],
                                         :credits::text[], :amounts::bigint[], :reasons::text[], :kinds::text[],
                                         :sources::uuid[], :parts::integer[], :days::date[], :froms::date[],
-                                        :untils::date[], :receivables::bigint[], :customerCredits::bigint[])
+                                        :untils::date[])
                               as t (id, customer_id, currency, debit, credit, amount_minor, reason, source_kind,
-                                    source_id, part, booked_on, served_from, served_until, receivable_minor,
-                                    credit_minor)),
+                                    source_id, part, booked_on, served_from, served_until)),
                         booked as (
                           insert into transfer (id, customer_id, currency, debit, credit, amount_minor, reason,
                                                 source_kind, source_id, part, booked_on, service_period)
@@ -46,37 +51,40 @@ class LedgerRepository {
                                  source_id, part, booked_on,
                                  case when served_from is not null then daterange(served_from, served_until) end
                             from given)
-                        insert into balance as b (customer_id, currency, receivable_minor, credit_minor)
-                        select customer_id, currency, sum(receivable_minor), sum(credit_minor)
+                        insert into balance as b (customer_id, currency, receivable_minor, credit_minor, refund_pending_minor)
+                        select customer_id, currency,
+                               sum(amount_minor * ((debit = 'RECEIVABLE')::integer - (credit = 'RECEIVABLE')::integer)),
+                               sum(amount_minor * ((credit = 'CUSTOMER_CREDIT')::integer - (debit = 'CUSTOMER_CREDIT')::integer)),
+                               sum(amount_minor * ((credit = 'REFUND_PENDING')::integer - (debit = 'REFUND_PENDING')::integer))
                           from given
                          group by customer_id, currency
                          order by customer_id, currency
                             on conflict (customer_id, currency) do update
                            set receivable_minor = b.receivable_minor + excluded.receivable_minor,
-                               credit_minor = b.credit_minor + excluded.credit_minor
+                               credit_minor = b.credit_minor + excluded.credit_minor,
+                               refund_pending_minor = b.refund_pending_minor + excluded.refund_pending_minor
                         """)
                 .bind("ids", transfers.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
                 .bind("customers", column(transfers, NewTransfer::customer, UUID[]::new))
                 .bind("currencies", column(transfers, NewTransfer::currency, String[]::new))
                 .bind("debits", column(transfers, t -> t.debit().name(), String[]::new))
                 .bind("credits", column(transfers, t -> t.credit().name(), String[]::new))
-                .bind("amounts", column(transfers, NewTransfer::amountMinor, Long[]::new))
-                .bind("reasons", column(transfers, NewTransfer::reason, String[]::new))
-                .bind("kinds", column(transfers, NewTransfer::sourceKind, String[]::new))
+                .bind("amounts", column(transfers, NewTransfer::minor, Long[]::new))
+                .bind("reasons", column(transfers, t -> t.booking().name(), String[]::new))
+                .bind("kinds", column(transfers, t -> t.sourceKind().name(), String[]::new))
                 .bind("sources", column(transfers, NewTransfer::sourceId, UUID[]::new))
                 .bind("parts", column(transfers, NewTransfer::part, Integer[]::new))
                 .bind("days", column(transfers, NewTransfer::bookedOn, LocalDate[]::new))
                 .bind("froms", served(transfers, Days::from))
                 .bind("untils", served(transfers, Days::until))
-                .bind("receivables", column(transfers, NewTransfer::receivableMinor, Long[]::new))
-                .bind("customerCredits", column(transfers, NewTransfer::creditMinor, Long[]::new))
-                .then();
+                .then()
+                .onErrorMap(DataAccessException.class, LedgerRepository::named);
     }
 
     Flux<Balance> balances(Collection<UUID> customers) {
         return db.sql(
                         """
-                        select customer_id, currency, receivable_minor, credit_minor
+                        select customer_id, currency, receivable_minor, credit_minor, refund_pending_minor
                           from balance
                          where customer_id = any(:customers)
                          order by customer_id, currency
@@ -86,34 +94,15 @@ class LedgerRepository {
                 .all();
     }
 
-    Flux<BalanceDifference> differences() {
-        return db.sql(
-                        """
-                        with booked as (
-                          select customer_id, currency,
-                                 sum(amount_minor * ((debit = 'RECEIVABLE')::integer - (credit = 'RECEIVABLE')::integer))::bigint as receivable,
-                                 sum(amount_minor * ((credit = 'CUSTOMER_CREDIT')::integer - (debit = 'CUSTOMER_CREDIT')::integer))::bigint as credit
-                            from transfer
-                           group by customer_id, currency),
-                        compared as (
-                          select customer_id, currency,
-                                 coalesce(b.receivable_minor, 0) as receivable_minor,
-                                 coalesce(t.receivable, 0) as booked_receivable_minor,
-                                 coalesce(b.credit_minor, 0) as credit_minor,
-                                 coalesce(t.credit, 0) as booked_credit_minor
-                            from balance b
-                            full join booked t using (customer_id, currency))
-                        select c.name, d.currency, d.receivable_minor, d.booked_receivable_minor, d.credit_minor,
-                               d.booked_credit_minor
-                          from compared d
-                          join customer c on c.id = d.customer_id
-                         where d.receivable_minor <> d.booked_receivable_minor
-                            or d.credit_minor <> d.booked_credit_minor
-                         order by c.name, d.currency
-                         limit 20
-                        """)
-                .map(LedgerRepository::difference)
-                .all();
+    /** A closed month is a refusal, everything else a fault. */
+    private static Throwable named(DataAccessException fault) {
+        return fault.getRootCause() instanceof PostgresqlException told
+                        && told.getErrorDetails().getCode().equals(CLOSED)
+                ? MonthClosed.through(
+                        LocalDate.parse(
+                                Objects.requireNonNull(
+                                        told.getErrorDetails().getDetail().orElse(null))))
+                : fault;
     }
 
     private static Balance balance(Readable row) {
@@ -122,17 +111,8 @@ class LedgerRepository {
                 column.id("customer_id"),
                 column.text("currency"),
                 column.money("receivable"),
-                column.money("credit"));
-    }
-
-    private static BalanceDifference difference(Readable row) {
-        var column = new Columns(row);
-        return new BalanceDifference(
-                column.text("name"),
-                column.money("receivable"),
-                column.money("booked_receivable"),
                 column.money("credit"),
-                column.money("booked_credit"));
+                column.money("refund_pending"));
     }
 
     private static LocalDate[] served(List<NewTransfer> transfers, Function<Days, LocalDate> day) {

@@ -10,9 +10,6 @@ sealed interface EmailInvoice {
     /** The mail is on its way, or kept where there is no mail server. */
     record InvoiceMailed(UUID invoiceId, List<String> to) implements EmailInvoice {}
 
-    /** There is nobody to send it to. */
-    record NoRecipient(String message) implements EmailInvoice, Problem {}
-
     /** Drafts are not mailed. */
     record InvoiceNotPosted(String message) implements EmailInvoice, Problem {}
 }

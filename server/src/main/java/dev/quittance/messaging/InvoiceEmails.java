@@ -1,9 +1,11 @@
 package dev.quittance.messaging;
 
+import dev.quittance.customers.NoRecipient;
+import dev.quittance.customers.Recipients;
 import dev.quittance.documents.DocumentKind;
+import dev.quittance.invoicing.InvoiceTakenOver;
 import dev.quittance.messaging.EmailInvoice.InvoiceMailed;
 import dev.quittance.messaging.EmailInvoice.InvoiceNotPosted;
-import dev.quittance.messaging.EmailInvoice.NoRecipient;
 import dev.quittance.messaging.MailFacts.BillFacts;
 import dev.quittance.organization.Organizations;
 import dev.quittance.platform.Faults;
@@ -51,7 +53,9 @@ class InvoiceEmails {
      */
     @Transactional
     Mono<EmailInvoice> mail(UUID invoice, @Nullable List<String> to) {
-        return facts.bill(invoice)
+        return facts.takenOver(invoice)
+                .<BillFacts>flatMap(number -> Mono.error(new Refused(noDocument(number))))
+                .switchIfEmpty(Mono.defer(() -> facts.bill(invoice)))
                 .switchIfEmpty(Mono.error(() -> new NotFound("invoice")))
                 .flatMap(found -> mail(invoice, found, recipients(found, to)));
     }
@@ -63,6 +67,12 @@ class InvoiceEmails {
                 .flatMap(letter -> mails.write(mail(invoice, found, to, letter)))
                 .then(history.add(List.of(entry(invoice, found, to))))
                 .thenReturn(new InvoiceMailed(invoice, to));
+    }
+
+    private static InvoiceTakenOver noDocument(String number) {
+        return new InvoiceTakenOver(
+                "Invoice %s was taken over from the former billing system, so there is no document of it here. Mail the original."
+                        .formatted(number));
     }
 
     private static NewMail mail(UUID invoice, BillFacts found, List<String> to, Letter letter) {
@@ -94,7 +104,7 @@ class InvoiceEmails {
         }
         if (to != null) {
             var faults = new Faults();
-            var checked = Recipients.checked(to, faults);
+            var checked = Recipients.checked(to, "to", faults);
             faults.orThrow();
             return checked;
         }

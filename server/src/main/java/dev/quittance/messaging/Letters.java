@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param home where the web applications are
  */
 record Letters(String merchant, String home) {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final MoneyFormatter AMOUNT =
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    static final MoneyFormatter AMOUNT =
             new MoneyFormatterBuilder()
                     .appendCurrencyCode()
                     .appendLiteral(" ")
@@ -47,6 +46,34 @@ record Letters(String merchant, String home) {
             String method,
             List<String> invoices) {}
 
+    /**
+     * What a letter about a credit note or cancellation tells of it.
+     *
+     * @param invoice the number of what it gives something back of
+     */
+    record Credit(
+            String id,
+            String number,
+            boolean cancels,
+            String customer,
+            Money total,
+            @Nullable String invoice) {}
+
+    /**
+     * What a letter about a refund tells of it.
+     *
+     * @param payment the id of the payment that is refunded
+     * @param failure why it could not be sent
+     */
+    record Refunded(
+            String payment,
+            @Nullable String number,
+            String receipt,
+            String customer,
+            Money amount,
+            String method,
+            @Nullable String failure) {}
+
     Letter invoice(Bill bill) {
         return new Letter(
                 merchant,
@@ -69,6 +96,28 @@ record Letters(String merchant, String home) {
         return bill.dueOn() == null
                 ? rest.strip()
                 : "It is due on %s.%s".formatted(DAY.format(bill.dueOn()), rest);
+    }
+
+    Letter creditNote(Credit credit) {
+        var what = credit.cancels() ? "Cancellation" : "Credit note";
+        return new Letter(
+                merchant,
+                "%s %s from %s".formatted(what, credit.number(), merchant),
+                List.of(hello(credit.customer()), given(credit)),
+                new Action("See it in the portal", portal("/credit-notes/" + credit.id())));
+    }
+
+    private static String given(Credit credit) {
+        var total = AMOUNT.print(credit.total());
+        if (credit.cancels()) {
+            return "Invoice %s is cancelled. The cancellation %s over %s is attached."
+                    .formatted(credit.invoice(), credit.number(), total);
+        }
+        return credit.invoice() == null
+                ? "We credited %s to your account. Credit note %s is attached."
+                        .formatted(total, credit.number())
+                : "We credited %s of invoice %s. Credit note %s is attached."
+                        .formatted(total, credit.invoice(), credit.number());
     }
 
     Letter receipt(Receipt receipt) {
@@ -107,6 +156,37 @@ record Letters(String merchant, String home) {
                                                 ? ""
                                                 : ", for " + invoices(receipt.invoices()))),
                 new Action("See it in the console", console("/payments/" + receipt.id())));
+    }
+
+    Letter refund(Refunded refund) {
+        return new Letter(
+                merchant,
+                "Refund %s from %s".formatted(refund.number(), merchant),
+                List.of(
+                        hello(refund.customer()),
+                        "We sent %s of your payment %s back to you (%s). The refund %s is attached. It can take your bank a few days to show it."
+                                .formatted(
+                                        AMOUNT.print(refund.amount()),
+                                        refund.receipt(),
+                                        refund.method(),
+                                        refund.number())),
+                new Action("See it in the portal", portal("/payments/" + refund.payment())));
+    }
+
+    /** Tells the merchant that money could not be sent back. */
+    Letter refundNotice(Refunded refund) {
+        return new Letter(
+                merchant,
+                "A refund of %s to %s failed"
+                        .formatted(AMOUNT.print(refund.amount()), refund.customer()),
+                List.of(
+                        "%s of payment %s could not be sent back to %s. %s It is account credit again."
+                                .formatted(
+                                        AMOUNT.print(refund.amount()),
+                                        refund.receipt(),
+                                        refund.customer(),
+                                        refund.failure())),
+                new Action("See it in the console", console("/payments/" + refund.payment())));
     }
 
     Letter staffInvitation(String name) {
@@ -163,7 +243,7 @@ record Letters(String merchant, String home) {
         return new Letters(merchant, settings.publicUrl().toString().replaceAll("/+$", ""));
     }
 
-    private String portal(String path) {
+    String portal(String path) {
         return home + "/portal" + path;
     }
 
@@ -171,7 +251,7 @@ record Letters(String merchant, String home) {
         return home + "/console" + path;
     }
 
-    private static String hello(String name) {
+    static String hello(String name) {
         return "Hello %s,".formatted(name);
     }
 

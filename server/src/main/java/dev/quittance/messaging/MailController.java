@@ -65,6 +65,13 @@ class MailController {
                 () -> emails.mail(input.invoiceId(), input.to()));
     }
 
+    record RetryMailInput(UUID id) {}
+
+    @MutationMapping
+    Mono<MailRetry> retryMail(@Argument RetryMailInput input) {
+        return mails.retry(input.id());
+    }
+
     @SubscriptionMapping
     Flux<Change> mailChanged(@ContextValue Caller caller) {
         return changes.stream("MAIL", caller);

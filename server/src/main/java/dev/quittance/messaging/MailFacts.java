@@ -2,14 +2,18 @@ package dev.quittance.messaging;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.quittance.customers.Recipients;
 import dev.quittance.messaging.Letters.Bill;
+import dev.quittance.messaging.Letters.Credit;
 import dev.quittance.messaging.Letters.Receipt;
+import dev.quittance.messaging.Letters.Refunded;
 import dev.quittance.platform.Columns;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads what letters tell of invoices, payments and customers. */
@@ -18,7 +22,8 @@ class MailFacts {
     private final DatabaseClient db;
 
     /** An invoice, whose it is, and who gets the customer's papers. */
-    record BillFacts(Bill bill, boolean posted, UUID customer, List<String> recipients) {}
+    record BillFacts(
+            UUID invoice, Bill bill, boolean posted, UUID customer, List<String> recipients) {}
 
     /**
      * A payment, whose it is, and who gets the customer's papers.
@@ -27,20 +32,57 @@ class MailFacts {
      */
     record ReceiptFacts(Receipt receipt, boolean online, UUID customer, List<String> recipients) {}
 
+    /** A credit note or cancellation, whose it is, and who gets the customer's papers. */
+    record CreditFacts(Credit credit, UUID customer, List<String> recipients) {}
+
+    /** A refund, whose it is, and who gets the customer's papers. */
+    record RefundFacts(Refunded refund, UUID customer, List<String> recipients) {}
+
+    /** A statement of account, whose it is, and who is to get it. */
+    record StatementFacts(
+            UUID statement, StatementLetter letter, UUID customer, List<String> recipients) {}
+
     MailFacts(DatabaseClient db) {
         this.db = db;
     }
 
     Mono<BillFacts> bill(UUID invoice) {
+        return bills(List.of(invoice)).next();
+    }
+
+    /** The number of an invoice that is another billing system's. */
+    Mono<String> takenOver(UUID invoice) {
+        return db.sql("select number from invoice where id = :id and taken_over_on is not null")
+                .bind("id", invoice)
+                .mapValue(String.class)
+                .one();
+    }
+
+    Flux<BillFacts> bills(List<UUID> invoices) {
         return db.sql(
                         """
                         select i.id, i.number, i.status, i.total_minor, i.total_minor - i.paid_minor as due_minor, i.currency,
                                i.due_on, c.id as customer_id, c.name, c.email, c.invoice_recipients, c.active
                           from invoice i join customer c on c.id = i.customer_id
-                         where i.id = :invoice
+                         where i.id = any(:invoices)
                         """)
-                .bind("invoice", invoice)
+                .bind("invoices", invoices.toArray(UUID[]::new))
                 .map(MailFacts::billFacts)
+                .all();
+    }
+
+    Mono<CreditFacts> credit(UUID note) {
+        return db.sql(
+                        """
+                        select n.id, n.number, n.kind, n.total_minor, n.currency, i.number as invoice,
+                               c.id as customer_id, c.name, c.email, c.invoice_recipients, c.active
+                          from credit_note n
+                          join customer c on c.id = n.customer_id
+                          left join invoice i on i.id = n.invoice_id
+                         where n.id = :note
+                        """)
+                .bind("note", note)
+                .map(MailFacts::creditFacts)
                 .one();
     }
 
@@ -50,13 +92,70 @@ class MailFacts {
                         select p.id, p.number, p.amount_minor, p.currency, p.method, p.method_label, p.paid_on,
                                c.id as customer_id, c.name, c.email, c.invoice_recipients, c.active,
                                array(select distinct i.number from allocation a join invoice i on i.id = a.invoice_id
-                                      where a.payment_id = p.id order by 1 limit 20) as invoices
+                                      where a.payment_id = p.id and a.receipted order by 1 limit 20) as invoices
                           from payment p join customer c on c.id = p.customer_id
                          where p.id = :payment and p.number is not null
                         """)
                 .bind("payment", payment)
                 .map(MailFacts::receiptFacts)
                 .one();
+    }
+
+    Mono<RefundFacts> refund(UUID refund) {
+        return db.sql(
+                        """
+                        select r.id, r.number, r.amount_minor, r.currency, r.method_label, r.failure, p.id as payment_id,
+                               p.number as receipt, c.id as customer_id, c.name, c.email, c.invoice_recipients, c.active
+                          from refund r
+                          join payment p on p.id = r.payment_id
+                          join customer c on c.id = r.customer_id
+                         where r.id = :refund
+                        """)
+                .bind("refund", refund)
+                .map(MailFacts::refundFacts)
+                .one();
+    }
+
+    Flux<StatementFacts> statements(List<UUID> statements) {
+        return db.sql(
+                        """
+                        select s.id, s.from_on, s.to_on, s.closing_minor, s.currency, s.recipients,
+                               c.id as customer_id, c.name, c.email, c.invoice_recipients, c.active
+                          from statement s join customer c on c.id = s.customer_id
+                         where s.id = any(:statements)
+                        """)
+                .bind("statements", statements.toArray(UUID[]::new))
+                .map(MailFacts::statementFacts)
+                .all();
+    }
+
+    private static StatementFacts statementFacts(Readable row) {
+        var columns = new Columns(row);
+        var chosen = row.get("recipients", String[].class);
+        return new StatementFacts(
+                columns.id("id"),
+                new StatementLetter(
+                        columns.text("name"),
+                        columns.day("from_on"),
+                        columns.day("to_on"),
+                        columns.money("closing")),
+                columns.id("customer_id"),
+                chosen == null ? recipients(row) : List.of(chosen));
+    }
+
+    private static RefundFacts refundFacts(Readable row) {
+        var columns = new Columns(row);
+        return new RefundFacts(
+                new Refunded(
+                        columns.id("payment_id").toString(),
+                        columns.textOrNull("number"),
+                        columns.text("receipt"),
+                        columns.text("name"),
+                        columns.money("amount"),
+                        columns.text("method_label"),
+                        columns.textOrNull("failure")),
+                columns.id("customer_id"),
+                recipients(row));
     }
 
     /** The name of a customer, as an invitation says it. */
@@ -71,6 +170,7 @@ class MailFacts {
         var columns = new Columns(row);
         var number = columns.textOrNull("number");
         return new BillFacts(
+                columns.id("id"),
                 new Bill(
                         columns.id("id").toString(),
                         number == null ? "" : number,
@@ -79,6 +179,20 @@ class MailFacts {
                         columns.money("due"),
                         columns.dayOrNull("due_on")),
                 number != null,
+                columns.id("customer_id"),
+                recipients(row));
+    }
+
+    private static CreditFacts creditFacts(Readable row) {
+        var columns = new Columns(row);
+        return new CreditFacts(
+                new Credit(
+                        columns.id("id").toString(),
+                        columns.text("number"),
+                        columns.text("kind").equals("CANCELLATION"),
+                        columns.text("name"),
+                        columns.money("total"),
+                        columns.textOrNull("invoice")),
                 columns.id("customer_id"),
                 recipients(row));
     }

@@ -1,5 +1,6 @@
 package dev.quittance.messaging;
 
+import dev.quittance.documents.DocumentFile;
 import dev.quittance.documents.Documents;
 import dev.quittance.messaging.MailMessage.Attachment;
 import dev.quittance.messaging.MailMessage.Sender;
@@ -7,6 +8,9 @@ import dev.quittance.organization.Organization;
 import dev.quittance.organization.Organizations;
 import dev.quittance.platform.Settings;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,21 +30,39 @@ class MailMessages {
                         : settings.publicUrl().getHost();
     }
 
-    Mono<MailMessage> of(Envelope mail) {
-        return Mono.zip(organizations.current().map(this::sender), attachments(mail))
-                .map(t -> MailMessage.of(mail, t.getT1(), t.getT2()));
+    /** What several mails have in common: who sends them, and the files that are made already. */
+    record Post(Sender from, Map<UUID, DocumentFile> files) {}
+
+    Mono<Post> post(List<Envelope> mails) {
+        var enclosed =
+                mails.stream()
+                        .map(Envelope::enclosure)
+                        .filter(Objects::nonNull)
+                        .map(Enclosure::document)
+                        .distinct()
+                        .toList();
+        return Mono.zip(
+                        organizations.current().map(this::sender),
+                        documents.made(enclosed).collectMap(DocumentFile::document))
+                .map(t -> new Post(t.getT1(), t.getT2()));
+    }
+
+    Mono<MailMessage> of(Envelope mail, Post post) {
+        return attachments(mail, post).map(files -> MailMessage.of(mail, post.from(), files));
     }
 
     private Sender sender(Organization merchant) {
         return new Sender(merchant.name(), merchant.email(), host);
     }
 
-    private Mono<List<Attachment>> attachments(Envelope mail) {
+    private Mono<List<Attachment>> attachments(Envelope mail, Post post) {
         var enclosed = mail.enclosure();
         return enclosed == null
                 ? Mono.just(List.of())
-                : documents
-                        .pdf(enclosed.kind(), enclosed.document())
+                : Mono.justOrEmpty(post.files().get(enclosed.document()))
+                        .switchIfEmpty(
+                                Mono.defer(
+                                        () -> documents.pdf(enclosed.kind(), enclosed.document())))
                         .map(file -> List.of(new Attachment(file.fileName(), file.pdf())));
     }
 }

@@ -1,15 +1,23 @@
 package dev.quittance.messaging;
 
 import dev.quittance.invoicing.InvoiceMailDates;
+import dev.quittance.messaging.MailQueue.Refusal;
+import dev.quittance.messaging.MailQueue.Sealed;
+import dev.quittance.messaging.MailQueue.Written;
+import dev.quittance.messaging.MailRetry.MailNotFailed;
+import dev.quittance.messaging.MailRetry.MailQueuedAgain;
+import dev.quittance.platform.Change;
 import dev.quittance.platform.Changes;
-import dev.quittance.platform.Ids;
 import dev.quittance.platform.NotFound;
 import dev.quittance.platform.Page;
 import dev.quittance.platform.Secrets;
 import graphql.relay.Connection;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +28,10 @@ import reactor.core.publisher.Mono;
 class Mails {
     private static final String PURPOSE = "mail-link";
     private static final String MASKED = "(a link for the recipient alone)";
+    private static final MailNotFailed NOT_FAILED =
+            new MailNotFailed("Only a mail that was given up can be tried again.");
     private final MailRepository repository;
+    private final MailQueue queue;
     private final MailServer server;
     private final Secrets secrets;
     private final Changes changes;
@@ -28,11 +39,13 @@ class Mails {
 
     Mails(
             MailRepository repository,
+            MailQueue queue,
             MailServer server,
             Secrets secrets,
             Changes changes,
             InvoiceMailDates dates) {
         this.repository = repository;
+        this.queue = queue;
         this.server = server;
         this.secrets = secrets;
         this.changes = changes;
@@ -41,28 +54,58 @@ class Mails {
 
     /** Writes a mail down, unless there is one of its occasion or nobody to send it to. */
     Mono<Void> write(NewMail mail) {
-        if (mail.to().isEmpty()) {
-            return Mono.empty();
-        }
-        var status = server.present() ? MailStatus.QUEUED : MailStatus.KEPT;
-        return repository
-                .add(Ids.next(), mail, status, sealed(mail.link()))
-                .flatMap(
-                        id ->
-                                (status == MailStatus.KEPT
-                                                ? note(mail.invoice())
-                                                : Mono.<Void>empty())
-                                        .then(changes.announce("MAIL", id, null)));
+        return write(List.of(mail));
     }
 
-    /** Keeps that a mail has gone out. */
+    /** The same for many at once. */
+    Mono<Void> write(List<NewMail> mails) {
+        var sealed =
+                mails.stream()
+                        .filter(mail -> !mail.to().isEmpty())
+                        .map(mail -> new Sealed(mail, sealed(mail.link())))
+                        .toList();
+        return sealed.isEmpty()
+                ? Mono.empty()
+                : queue.add(sealed, server.present() ? MailStatus.QUEUED : MailStatus.KEPT)
+                        .collectList()
+                        .flatMap(this::tell);
+    }
+
+    private Mono<Void> tell(List<Written> written) {
+        var noted = server.present() ? Mono.<Void>empty() : note(written.stream());
+        return noted.then(
+                changes.announce(written.stream().map(one -> changed(one.id())).toList()));
+    }
+
+    /** Keeps what came of mails that were brought to the mail server, all of it or nothing. */
     @Transactional
-    Mono<Void> sent(Envelope mail) {
-        return repository.sent(mail.id()).then(note(mail.invoiceId()));
+    Mono<Void> keep(List<Envelope> sent, List<Refusal> refused) {
+        var all =
+                Stream.concat(sent.stream().map(Envelope::id), refused.stream().map(Refusal::mail));
+        return queue.sent(sent.stream().map(Envelope::id).toList())
+                .then(note(sent.stream().map(one -> new Written(one.id(), one.invoiceId()))))
+                .then(queue.refused(refused))
+                .then(changes.announce(all.map(Mails::changed).toList()));
     }
 
-    private Mono<Void> note(@Nullable UUID invoice) {
-        return invoice == null ? Mono.empty() : dates.mailed(invoice);
+    /** Tries a mail again that was given up. */
+    @Transactional
+    Mono<MailRetry> retry(UUID id) {
+        return queue.retry(id)
+                .flatMap(
+                        queued ->
+                                changes.announce("MAIL", queued, null)
+                                        .<MailRetry>thenReturn(new MailQueuedAgain(queued)))
+                .switchIfEmpty(Mono.defer(() -> get(id).thenReturn(NOT_FAILED)));
+    }
+
+    private Mono<Void> note(Stream<Written> mails) {
+        return dates.mailed(
+                mails.map(Written::invoice).filter(Objects::nonNull).distinct().toList());
+    }
+
+    private static Change changed(UUID mail) {
+        return new Change("MAIL", mail, null);
     }
 
     Mono<Mail> get(UUID id) {
@@ -82,7 +125,7 @@ class Mails {
     }
 
     /** The mail as its recipient is to get it. */
-    Envelope complete(MailRepository.LeasedMail leased) {
+    Envelope complete(MailQueue.LeasedMail leased) {
         var link = leased.sealedLink();
         return link == null ? leased.mail() : leased.mail().with(opened(link));
     }
@@ -95,8 +138,12 @@ class Mails {
         return mail.showing(mail.text().replace(Letter.LINK, shown));
     }
 
-    private byte @Nullable [] sealed(@Nullable String link) {
-        return link == null ? null : secrets.seal(PURPOSE, link.getBytes(StandardCharsets.UTF_8));
+    private @Nullable String sealed(@Nullable String link) {
+        return link == null
+                ? null
+                : Base64.getEncoder()
+                        .encodeToString(
+                                secrets.seal(PURPOSE, link.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String opened(byte[] link) {

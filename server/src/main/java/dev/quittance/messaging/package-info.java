@@ -2,9 +2,10 @@
  * Mail: what is written when invoices are posted, money comes in or somebody is invited, and how it
  * gets out.
  *
- * <p>Listens to {@code InvoicePosted}, {@code PaymentReceived}, {@code InvitationRequested}, {@code
- * PasswordResetRequested} and {@code PasswordReplaced}. Nobody knows it; only staff ask it, for the
- * mail log and to mail an invoice once more.
+ * <p>Listens to {@code InvoicePosted}, {@code PaymentReceived}, {@code RefundSettled}, {@code
+ * RefundFailed}, {@code InvitationRequested}, {@code PasswordResetRequested} and {@code
+ * PasswordReplaced}. Nobody knows it; only staff ask it, for the mail log and to mail an invoice
+ * once more.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -14,7 +15,8 @@
             "customers",
             "documents",
             "invoicing",
-            "payments"
+            "payments",
+            "statements"
         })
 @NullMarked
 package dev.quittance.messaging;

@@ -6,47 +6,77 @@ import dev.quittance.platform.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A tax rate to be added. */
+/**
+ * A tax rate to be added.
+ *
+ * @param stacked false when null
+ * @param validUntil until further notice when null
+ */
 public record NewTaxRate(
         UUID taxCategoryId,
         String name,
         String country,
         @Nullable String region,
+        @Nullable String postalPrefix,
         BigDecimal percent,
         TaxTreatment treatment,
-        LocalDate validFrom) {
-    private static final BigDecimal MOST_PERCENT = new BigDecimal(100);
-    private static final int MOST_DECIMALS = 6;
+        @Nullable Boolean stacked,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil) {
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_REGION = 100;
+    private static final Pattern PREFIX = Pattern.compile("[A-Z0-9]{1,10}");
 
-    /** The rate, in force until further notice; what can't be accepted is noted. */
+    /** A rate of a whole country or region, in force until further notice. */
+    public static NewTaxRate of(
+            TaxCategory category,
+            String name,
+            TaxPlace place,
+            BigDecimal percent,
+            LocalDate validFrom) {
+        return new NewTaxRate(
+                category.id(),
+                name,
+                place.country(),
+                place.region(),
+                null,
+                percent,
+                category.treatment(),
+                null,
+                validFrom,
+                null);
+    }
+
+    /** The rate; what can't be accepted is noted. */
     TaxRate checked(Faults faults) {
+        TaxPercent.check(percent, treatment, faults);
         faults.check(
-                percent.signum() >= 0 && percent.compareTo(MOST_PERCENT) <= 0,
-                "percent",
-                "must be between 0 and 100");
-        faults.check(
-                percent.stripTrailingZeros().scale() <= MOST_DECIMALS,
-                "percent",
-                "must have at most 6 decimals");
-        faults.check(
-                percent.signum() == 0
-                        || treatment == TaxTreatment.STANDARD
-                        || treatment == TaxTreatment.REDUCED,
-                "percent",
-                "must be 0 unless the treatment is STANDARD or REDUCED");
+                validUntil == null || validUntil.isAfter(validFrom),
+                "validUntil",
+                "must be after the first day");
         return new TaxRate(
                 Ids.next(),
                 taxCategoryId,
                 Texts.name(faults, "name", name, LONGEST_NAME),
                 country,
                 Texts.optional(faults, "region", region, LONGEST_REGION),
+                prefix(faults),
                 percent,
                 treatment,
+                Boolean.TRUE.equals(stacked),
                 validFrom,
-                null);
+                validUntil);
+    }
+
+    private @Nullable String prefix(Faults faults) {
+        var text = postalPrefix == null ? "" : TaxPlace.compact(postalPrefix.strip());
+        faults.check(
+                text.isEmpty() || PREFIX.matcher(text).matches(),
+                "postalPrefix",
+                "must be the beginning of postal codes, at most 10 letters and digits like 981");
+        return text.isEmpty() ? null : text;
     }
 }

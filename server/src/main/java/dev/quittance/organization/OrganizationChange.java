@@ -46,7 +46,7 @@ public record OrganizationChange(
                 Texts.name(faults, "name", or(name, present.name()), LONGEST_NAME),
                 Texts.name(faults, "legalName", or(legalName, present.legalName()), LONGEST_NAME),
                 address(present, faults),
-                Particulars.taxId(faults, "taxId", or(taxId, present.taxId())),
+                TaxIds.checked(faults, "taxId", or(taxId, present.taxId()), country(present)),
                 email(faults, or(email, present.email())),
                 Particulars.phone(faults, "phone", or(phone, present.phone())),
                 website(faults, or(website, present.website())),
@@ -62,6 +62,11 @@ public record OrganizationChange(
                         LONGEST_FOOTER),
                 logo.isOmitted() ? present.logo() : Logo.checked(faults, "logo", logo.value()),
                 present.version() + 1);
+    }
+
+    private @Nullable String country(Organization present) {
+        var stays = or(address, present.address());
+        return stays == null ? null : stays.country();
     }
 
     private Address address(Organization present, Faults faults) {

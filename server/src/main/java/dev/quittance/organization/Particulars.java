@@ -45,7 +45,7 @@ public final class Particulars {
             faults.check(
                     TAX_ID.matcher(text).matches() && text.chars().anyMatch(Character::isDigit),
                     path,
-                    "must be a tax id like DE123456789");
+                    "must be a tax id like DE123456788");
         }
         return text;
     }

@@ -4,6 +4,8 @@ package dev.quittance.organization;
 public enum SeriesKind {
     INVOICE,
     CREDIT_NOTE,
+    CANCELLATION,
     RECEIPT,
+    REFUND,
     SUBSCRIPTION
 }

@@ -1,9 +1,10 @@
 package dev.quittance.organization;
 
-/** How EN 16931 classes a tax rate. */
+/** How a tax rate is classed. */
 public enum TaxTreatment {
     STANDARD("S"),
-    REDUCED("AA"),
+    /** EN 16931 has one code for every rate above zero. */
+    REDUCED("S"),
     ZERO("Z"),
     EXEMPT("E"),
     REVERSE_CHARGE("AE"),
@@ -18,5 +19,10 @@ public enum TaxTreatment {
     /** The code of EN 16931 for electronic invoices. */
     public String code() {
         return code;
+    }
+
+    /** Whether such a rate may be above zero. */
+    public boolean charges() {
+        return this == STANDARD || this == REDUCED;
     }
 }

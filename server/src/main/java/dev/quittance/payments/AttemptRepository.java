@@ -1,10 +1,12 @@
 package dev.quittance.payments;
 
 import dev.quittance.payments.PaymentAttempt.State;
+import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Columns;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.UUID;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -48,9 +50,9 @@ class AttemptRepository {
                         returning a.id, a.payment_id, a.gateway, a.idempotency_key, a.card_token, a.gateway_ref,
                                   a.action_url, a.state, a.tries, a.created_at,
                                   p.customer_id, p.amount_minor, p.currency,
-                                  (select string_agg(i.number, ', ' order by t.position)
-                                     from payment_target t join invoice i on i.id = t.invoice_id
-                                    where t.payment_id = p.id and t.position < 3) as description
+                                  coalesce((select string_agg(i.number, ', ' order by t.position)
+                                              from payment_target t join invoice i on i.id = t.invoice_id
+                                             where t.payment_id = p.id and t.position < 3), 'Account deposit') as description
                         """)
                 .bind("payment", payment)
                 .bind("millis", length.toMillis())
@@ -118,6 +120,19 @@ class AttemptRepository {
         return (actionUrl == null
                         ? update.bindNull("url", String.class)
                         : update.bind("url", actionUrl))
+                .then();
+    }
+
+    /** The money is ours, but for what the gateway keeps. */
+    Mono<Void> succeed(UUID id, Money fee) {
+        return db.sql(
+                        """
+                        update payment_attempt
+                           set state = 'SUCCEEDED', action_url = null, fee_minor = :fee, leased_until = 'infinity'
+                         where id = :id
+                        """)
+                .bind("id", id)
+                .bind("fee", Amounts.minor(fee))
                 .then();
     }
 

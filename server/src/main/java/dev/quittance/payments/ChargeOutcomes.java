@@ -1,6 +1,10 @@
 package dev.quittance.payments;
 
 import dev.quittance.customers.Customers;
+import dev.quittance.ledger.Booking;
+import dev.quittance.ledger.Ledger;
+import dev.quittance.ledger.NewTransfer;
+import dev.quittance.ledger.SourceKind;
 import dev.quittance.payments.ChargeOutcome.ActionNeeded;
 import dev.quittance.payments.ChargeOutcome.Declined;
 import dev.quittance.payments.ChargeOutcome.Succeeded;
@@ -8,6 +12,9 @@ import dev.quittance.payments.ChargeOutcome.Underway;
 import dev.quittance.payments.PaymentAttempt.State;
 import dev.quittance.platform.BusinessClock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -25,16 +32,19 @@ class ChargeOutcomes {
     private final AttemptRepository attempts;
     private final PaymentOutcomes payments;
     private final Customers customers;
+    private final Ledger ledger;
     private final BusinessClock clock;
 
     ChargeOutcomes(
             AttemptRepository attempts,
             PaymentOutcomes payments,
             Customers customers,
+            Ledger ledger,
             BusinessClock clock) {
         this.attempts = attempts;
         this.payments = payments;
         this.customers = customers;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -48,10 +58,10 @@ class ChargeOutcomes {
 
     private Mono<Void> keep(PaymentAttempt attempt, State before, ChargeOutcome outcome) {
         return switch (outcome) {
-            case Succeeded() ->
-                    attempts.move(attempt.id(), State.SUCCEEDED, null, NEVER)
+            case Succeeded(var fee) ->
+                    attempts.succeed(attempt.id(), fee)
                             .then(clock.today())
-                            .flatMap(today -> payments.succeed(attempt.payment(), today));
+                            .flatMap(today -> succeed(attempt, fee, today));
             case Declined(var decline) ->
                     attempts.move(attempt.id(), State.DECLINED, null, NEVER)
                             .then(payments.decline(attempt.payment(), decline));
@@ -62,6 +72,24 @@ class ChargeOutcomes {
                     attempts.move(attempt.id(), State.PROCESSING, null, nextLook(attempt))
                             .then(waits(attempt, before, State.PROCESSING));
         };
+    }
+
+    private Mono<Void> succeed(PaymentAttempt attempt, Money fee, LocalDate today) {
+        return ledger.book(kept(attempt, fee, today))
+                .then(Mono.defer(() -> payments.succeed(attempt.payment(), today)));
+    }
+
+    private static List<NewTransfer> kept(PaymentAttempt attempt, Money fee, LocalDate today) {
+        return fee.isZero()
+                ? List.of()
+                : List.of(
+                        NewTransfer.of(
+                                Booking.GATEWAY_FEE,
+                                attempt.customer(),
+                                fee,
+                                SourceKind.PAYMENT,
+                                attempt.payment(),
+                                today));
     }
 
     private Mono<Void> waits(PaymentAttempt attempt, State before, State now) {

@@ -6,6 +6,7 @@ import dev.quittance.payments.ChargeStep.Create;
 import dev.quittance.payments.ChargeStep.Drop;
 import dev.quittance.payments.ChargeStep.Look;
 import dev.quittance.payments.ChargeStep.Recall;
+import dev.quittance.platform.Traced;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -75,11 +76,11 @@ class Charging {
 
     private Mono<Void> later(PaymentAttempt attempt, Throwable cause) {
         LOG.warn(
-                "Charge {} of payment {} has no outcome yet (try {})",
+                "Charge {} of payment {} has no outcome yet (try {}): {}",
                 attempt.id(),
                 attempt.payment(),
                 attempt.tries(),
-                cause);
+                Traced.line(cause));
         return attempts.release(attempt.id(), pause(attempt.tries()));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 
 /** The card processors that are set up. */
 @Component
@@ -24,7 +25,13 @@ public class Gateways {
         return gateways.stream().map(PaymentGateway::option).toList();
     }
 
-    PaymentGateway named(String name) {
+    /** All of them. */
+    public Flux<PaymentGateway> all() {
+        return Flux.fromIterable(gateways);
+    }
+
+    /** The one of this name. */
+    public PaymentGateway named(String name) {
         return gateways.stream()
                 .filter(gateway -> gateway.name().equals(name))
                 .findFirst()

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A payment that is about to begin.
  *
  * @param credit account credit that is used before this money
- * @param targets the invoices it is meant for, in the order in which they are paid
+ * @param targets the invoices it is meant for, in the order in which they are paid; none for a
+ *     top-up
  */
 public record NewPayment(
         UUID id,
@@ -21,4 +22,14 @@ public record NewPayment(
         String methodLabel,
         LocalDate paidOn,
         @Nullable LocalDate valueOn,
-        List<UUID> targets) {}
+        List<UUID> targets) {
+
+    public NewPayment {
+        targets = List.copyOf(targets);
+    }
+
+    /** Money for no invoice tops up the account. */
+    PaymentPurpose purpose() {
+        return targets.isEmpty() ? PaymentPurpose.TOP_UP : PaymentPurpose.INVOICES;
+    }
+}

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param valueOn the day the money moved, where staff noted another
  * @param declineKind whether another try with the same card makes sense
  * @param declineReason why it was declined and what can be done, fit for the payer
+ * @param purpose whether invoices are paid or credit is topped up
+ * @param reversedOn when it was put back to New
+ * @param reversalReason why it was
+ * @param disputed what the payer's bank took back, for good or until it is decided
  * @param allocated the part that paid invoices; the rest became credit
  */
 public record Payment(
@@ -31,13 +35,20 @@ public record Payment(
         @Nullable LocalDate valueOn,
         @Nullable DeclineKind declineKind,
         @Nullable String declineReason,
+        PaymentPurpose purpose,
+        @Nullable LocalDate reversedOn,
+        @Nullable String reversalReason,
+        Money disputed,
         Money allocated,
         Instant createdAt) {
 
-    /** What was left over and became credit; nothing as long as the money has not come. */
+    /**
+     * What was left over and became credit; nothing as long as the money has not come, or where it
+     * was taken back.
+     */
     public Money unallocated() {
         return status == PaymentStatus.SUCCEEDED
-                ? amount.minus(allocated)
+                ? amount.minus(disputed).minus(allocated)
                 : Money.zero(amount.getCurrencyUnit());
     }
 }

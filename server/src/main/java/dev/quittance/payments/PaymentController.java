@@ -4,9 +4,11 @@ import dev.quittance.customers.Customer;
 import dev.quittance.customers.Customers;
 import dev.quittance.documents.DocumentKind;
 import dev.quittance.documents.DocumentLinks;
+import dev.quittance.platform.Below;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Change;
 import dev.quittance.platform.Changes;
+import dev.quittance.platform.HistoryEntry;
 import dev.quittance.platform.Page;
 import graphql.relay.Connection;
 import java.util.HashMap;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -66,13 +70,26 @@ class PaymentController {
     }
 
     @SchemaMapping
-    Mono<Connection<Payment>> payments(
+    CompletableFuture<Connection<Payment>> payments(
             Customer customer,
             @Argument @Nullable PaymentFilter filter,
             @Argument int first,
-            @Argument @Nullable String after) {
-        var asked = filter == null ? PaymentFilter.ALL : filter;
-        return payments.ofCustomer(customer.id(), asked, Page.of(first, after));
+            @Argument @Nullable String after,
+            DataLoader<Below<PaymentFilter>, Connection<Payment>> customerPayments) {
+        return customerPayments.load(
+                new Below<>(
+                        customer.id(),
+                        filter == null ? PaymentFilter.ALL : filter,
+                        Page.of(first, after)));
+    }
+
+    @SchemaMapping(typeName = "Payment", field = "history")
+    CompletableFuture<Connection<HistoryEntry>> historyOf(
+            Payment payment,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataLoader<Below<String>, Connection<HistoryEntry>> history) {
+        return history.load(new Below<>(payment.id(), "PAYMENT", Page.of(first, after)));
     }
 
     @BatchMapping

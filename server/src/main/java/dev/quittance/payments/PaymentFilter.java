@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +26,37 @@ public record PaymentFilter(
         @Nullable UUID customerId,
         @Nullable String search) {
 
+    /** Before the first page: later than every payment. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    /** Behind every text that begins with what stands before it. */
+    private static final String LAST_LETTER = Character.toString(Character.MAX_CODE_POINT);
+
     static final PaymentFilter ALL = new PaymentFilter(null, null, null, null, null, null);
 
-    PaymentFilter ofCustomer(UUID customer) {
-        return new PaymentFilter(statuses, method, paidFrom, paidUntil, customer, search);
+    boolean searches() {
+        return search != null && !search.isBlank();
     }
 
-    /** Whether it asks for what can't be: payments of {@code customer} that are another's. */
-    boolean contradicts(UUID customer) {
-        return customerId != null && !customerId.equals(customer);
+    /** Where numbers and names begin and end that begin with what is searched. */
+    Map<String, Object> beginnings() {
+        var number = search == null ? "" : search.strip().toUpperCase(Locale.ROOT);
+        var name = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
+        return Map.of(
+                "number",
+                number,
+                "numberEnd",
+                number + LAST_LETTER,
+                "name",
+                name,
+                "nameEnd",
+                name + LAST_LETTER);
     }
 
     /** The parameters of the list's statement. */
     Map<String, Object> bindings(Page page) {
-        var sought = search == null || search.isBlank() ? null : search.strip();
         var values = new HashMap<String, Object>();
         values.put("customer", optional(customerId, UUID.class));
         values.put(
@@ -51,24 +69,13 @@ public record PaymentFilter(
         values.put("method", optional(method == null ? null : method.name(), String.class));
         values.put("from", optional(paidFrom, LocalDate.class));
         values.put("until", optional(paidUntil, LocalDate.class));
-        values.put("number", optional(prefix(sought, false), String.class));
-        values.put("search", optional(prefix(sought, true), String.class));
-        values.put("afterDay", optional(page.day(0), LocalDate.class));
-        values.put("afterId", optional(page.id(1), UUID.class));
+        values.put("afterDay", Objects.requireNonNullElse(page.day(0), LAST_DAY));
+        values.put("afterId", Objects.requireNonNullElse(page.id(1), LAST_ID));
         values.put("first", page.first());
         return values;
     }
 
     static Parameter optional(@Nullable Object value, Class<?> type) {
         return value == null ? Parameters.in(type) : Parameters.in(value);
-    }
-
-    /** A pattern of {@code like} for texts that begin so; what is typed is no pattern itself. */
-    private static @Nullable String prefix(@Nullable String sought, boolean name) {
-        if (sought == null) {
-            return null;
-        }
-        var cased = name ? sought.toLowerCase(Locale.ROOT) : sought.toUpperCase(Locale.ROOT);
-        return cased.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

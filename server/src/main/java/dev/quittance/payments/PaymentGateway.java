@@ -1,5 +1,7 @@
 package dev.quittance.payments;
 
+import java.time.LocalDate;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,4 +40,39 @@ public interface PaymentGateway {
 
     /** Gives a charge up unless it has an outcome already; answers its final outcome. */
     Mono<ChargeOutcome> abandon(String reference);
+
+    /**
+     * Sends back a part of what a charge took, or all of it. The same key answers the same refund
+     * for at least 24 hours.
+     */
+    Mono<RefundAnswer> refund(RefundOrder order);
+
+    /** What has become of the refund that was made with the order's key; empty if none was. */
+    Mono<RefundAnswer> findRefund(RefundOrder order);
+
+    /** What has become of a refund. */
+    Mono<RefundAnswer> retrieveRefund(String reference);
+
+    /**
+     * The disputes that were opened, or of which anything was heard, on a day or later, each as it
+     * stands now.
+     */
+    Flux<GatewayDispute> disputes(LocalDate since);
+
+    /** A dispute as it stands now. */
+    Mono<GatewayDispute> dispute(String reference);
+
+    /**
+     * Hands in the evidence for a dispute, once and for all; answers how it stands then. One that
+     * waits for no evidence answers how it stands.
+     */
+    Mono<GatewayDispute> answerDispute(String reference, String evidence);
+
+    /**
+     * Gives a dispute up; answers how it stands then. One that is decided answers how it stands.
+     */
+    Mono<GatewayDispute> acceptDispute(String reference);
+
+    /** The payouts that were sent on a day or later, each with all its parts, oldest first. */
+    Flux<GatewayPayout> payouts(LocalDate since);
 }

@@ -10,6 +10,40 @@ import reactor.core.publisher.Flux;
 /** The SQL of lists of payments. */
 @Repository
 class PaymentListRepository {
+    private static final String MATCHING =
+            """
+            (:customer::uuid is null or p.customer_id = :customer)
+            and (:statuses::text[] is null or p.status = any(:statuses))
+            and (:method::text is null or p.method = :method)
+            and (:from::date is null or p.paid_on >= :from)
+            and (:until::date is null or p.paid_on <= :until)
+            and (p.paid_on, p.id) < (:afterDay, :afterId)
+            """;
+
+    private static final String LISTED = page(MATCHING);
+
+    /**
+     * Each way to be found gives a page at most: a beginning that many share is soon at its end.
+     */
+    private static final String FOUND =
+            page(
+                    """
+                    p.id in ((select p.id
+                                from payment p
+                               where p.number ~>=~ :number and p.number ~<~ :numberEnd and %1$s
+                               order by p.paid_on desc, p.id desc
+                               limit :first + 1)
+                             union
+                             (select p.id
+                                from customer c
+                                join payment p on p.customer_id = c.id
+                               where lower(c.name) collate "C" >= :name and lower(c.name) collate "C" < :nameEnd
+                                 and %1$s
+                               order by p.paid_on desc, p.id desc
+                               limit :first + 1))
+                    """
+                            .formatted(MATCHING));
+
     private final DatabaseClient db;
 
     PaymentListRepository(DatabaseClient db) {
@@ -22,7 +56,7 @@ class PaymentListRepository {
                         """
                         select p.id, p.number, p.customer_id, p.status, p.amount_minor, p.credit_minor, p.currency,
                                p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason,
-                               p.created_at, coalesce(a.minor, 0) as allocated_minor
+                               p.purpose, p.reversed_on, p.reversal_reason, p.disputed_minor, p.created_at, coalesce(a.minor, 0) as allocated_minor
                           from unnest(:customers::uuid[]) as c (id)
                          cross join lateral (select *
                                                from payment
@@ -31,8 +65,44 @@ class PaymentListRepository {
                                               limit 1) p
                           left join lateral (select sum(amount_minor)::bigint as minor
                                                from allocation
-                                              where payment_id = p.id) a on true
+                                              where payment_id = p.id and undone_on is null) a on true
                         """)
+                .bind("customers", customers.toArray(UUID[]::new))
+                .map(PaymentRepository::payment)
+                .all();
+    }
+
+    /** A page of each of these customers' payments, newest first. */
+    Flux<Payment> ofCustomers(Collection<UUID> customers, PaymentFilter filter, Page page) {
+        return db.sql(
+                        """
+                        select p.id, p.number, p.customer_id, p.status, p.amount_minor, p.credit_minor, p.currency,
+                               p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason,
+                               p.purpose, p.reversed_on, p.reversal_reason, p.disputed_minor, p.created_at, coalesce(a.minor, 0) as allocated_minor
+                          from unnest(:customers::uuid[]) as c (id)
+                         cross join lateral (select *
+                                               from payment
+                                              where customer_id = c.id
+                                                and (:customer::uuid is null or customer_id = :customer)
+                                                and (:statuses::text[] is null or status = any(:statuses))
+                                                and (:method::text is null or method = :method)
+                                                and (:from::date is null or paid_on >= :from)
+                                                and (:until::date is null or paid_on <= :until)
+                                                and (:number = ''
+                                                     or number ~>=~ :number and number ~<~ :numberEnd
+                                                     or exists (select from customer o
+                                                                 where o.id = c.id and lower(o.name) collate "C" >= :name
+                                                                   and lower(o.name) collate "C" < :nameEnd))
+                                                and (paid_on, id) < (:afterDay, :afterId)
+                                              order by paid_on desc, id desc
+                                              limit :first + 1) p
+                          left join lateral (select sum(amount_minor)::bigint as minor
+                                               from allocation
+                                              where payment_id = p.id and undone_on is null) a on true
+                         order by p.customer_id, p.paid_on desc, p.id desc
+                        """)
+                .bindValues(filter.bindings(page))
+                .bindValues(filter.beginnings())
                 .bind("customers", customers.toArray(UUID[]::new))
                 .map(PaymentRepository::payment)
                 .all();
@@ -40,33 +110,24 @@ class PaymentListRepository {
 
     /** A page of payments, newest first. */
     Flux<Payment> page(PaymentFilter filter, Page page) {
-        return db.sql(
-                        """
-                        select p.id, p.number, p.customer_id, p.status, p.amount_minor, p.credit_minor, p.currency,
-                               p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason,
-                               p.created_at, coalesce(a.minor, 0) as allocated_minor
-                          from payment p
-                          left join lateral (select sum(amount_minor)::bigint as minor
-                                               from allocation
-                                              where payment_id = p.id) a on true
-                         where (:customer::uuid is null or p.customer_id = :customer)
-                           and (:statuses::text[] is null or p.status = any(:statuses))
-                           and (:method::text is null or p.method = :method)
-                           and (:from::date is null or p.paid_on >= :from)
-                           and (:until::date is null or p.paid_on <= :until)
-                           and (:search::text is null or p.id = any(array(
-                                 select n.id from payment n where n.number like :number
-                                 union all
-                                 select n.id
-                                   from customer c
-                                   join payment n on n.customer_id = c.id
-                                  where lower(c.name) like :search)))
-                           and (:afterDay::date is null or (p.paid_on, p.id) < (:afterDay, :afterId))
-                         order by p.paid_on desc, p.id desc
-                         limit :first + 1
-                        """)
-                .bindValues(filter.bindings(page))
-                .map(PaymentRepository::payment)
-                .all();
+        var sql =
+                filter.searches() ? db.sql(FOUND).bindValues(filter.beginnings()) : db.sql(LISTED);
+        return sql.bindValues(filter.bindings(page)).map(PaymentRepository::payment).all();
+    }
+
+    private static String page(String source) {
+        return """
+               select p.id, p.number, p.customer_id, p.status, p.amount_minor, p.credit_minor, p.currency,
+                      p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason,
+                      p.purpose, p.reversed_on, p.reversal_reason, p.disputed_minor, p.created_at, coalesce(a.minor, 0) as allocated_minor
+                 from payment p
+                 left join lateral (select sum(amount_minor)::bigint as minor
+                                      from allocation
+                                     where payment_id = p.id and undone_on is null) a on true
+                where %s
+                order by p.paid_on desc, p.id desc
+                limit :first + 1
+               """
+                .formatted(source);
     }
 }

@@ -51,6 +51,19 @@ class PaymentNews {
                 .then(tell(payment, new PaymentFailed(payment.id(), payment.customer())));
     }
 
+    Mono<Void> reversed(Payment payment, String reason) {
+        return history.add(
+                        new HistoryEntry.New(
+                                KIND,
+                                payment.id(),
+                                payment.customer(),
+                                "payment put back to New",
+                                null,
+                                Map.of("amount", payment.amount()),
+                                reason))
+                .then(tell(payment, new PaymentReversed(payment.id(), payment.customer())));
+    }
+
     Mono<Void> moved(Payment payment) {
         return changes.announce(KIND, payment.id(), payment.customer());
     }

@@ -1,7 +1,12 @@
 package dev.quittance.payments;
 
 import dev.quittance.ledger.Balance;
+import dev.quittance.ledger.Booking;
 import dev.quittance.ledger.Ledger;
+import dev.quittance.ledger.NewTransfer;
+import dev.quittance.ledger.SourceKind;
+import dev.quittance.organization.SeriesKind;
+import dev.quittance.payments.AllocationPlan.Share;
 import dev.quittance.platform.Amounts;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +41,33 @@ class PaymentOutcomes {
 
     /** The money is ours: it pays what is still due, and the rest becomes credit. */
     Mono<Void> succeed(UUID id, LocalDate on) {
-        return get(id).flatMap(payment -> succeed(payment, on));
+        return get(id).flatMap(
+                        payment ->
+                                settlement(payment, on)
+                                        .flatMap(settlement -> succeed(payment, settlement)));
+    }
+
+    /** The money is ours: it pays {@code shares}, and the rest becomes credit. */
+    Mono<Void> succeed(UUID id, List<Share> shares, LocalDate on) {
+        return get(id).flatMap(
+                        payment ->
+                                succeed(
+                                        payment,
+                                        settlement(
+                                                payment,
+                                                on,
+                                                new AllocationPlan(List.of(), shares))));
+    }
+
+    /** The money did not come after all. */
+    Mono<Void> reverse(Payment payment, LocalDate on, String reason) {
+        return allocations
+                .ofPayments(List.of(payment.id()))
+                .collectList()
+                .flatMap(paid -> allocations.undo(paid, on))
+                .then(Mono.defer(() -> ledger.book(List.of(reversal(payment, on)))))
+                .then(repository.reverse(payment.id(), on, reason))
+                .then(news.reversed(payment, reason));
     }
 
     /** Nothing came of it; everything is as it was. */
@@ -51,28 +82,40 @@ class PaymentOutcomes {
         return repository.move(id, status).then(get(id)).flatMap(news::moved);
     }
 
-    private Mono<Void> succeed(Payment payment, LocalDate on) {
-        return settlement(payment, on)
-                .flatMap(allocations::keep)
+    private Mono<Void> succeed(Payment payment, Settlement settlement) {
+        return allocations
+                .keep(settlement)
                 .then(news.succeeded(payment))
                 // The number comes last: it holds the series until the transaction ends.
-                .then(receipts.issue(payment.customer(), on))
-                .flatMap(issue -> repository.succeed(payment.id(), issue, on));
+                .then(receipts.issue(SeriesKind.RECEIPT, payment.customer(), settlement.on()))
+                .flatMap(issue -> repository.succeed(payment.id(), issue, settlement.on()));
     }
 
     private Mono<Settlement> settlement(Payment payment, LocalDate on) {
         return Mono.zip(repository.payables(payment.id()).collectList(), credit(payment))
                 .map(
                         due ->
-                                Settlement.ofPayment(
-                                        payment.id(),
-                                        payment.customer(),
-                                        payment.amount(),
+                                settlement(
+                                        payment,
                                         on,
                                         AllocationPlan.of(
                                                 due.getT1(),
                                                 due.getT2(),
                                                 Amounts.minor(payment.amount()))));
+    }
+
+    private static Settlement settlement(Payment payment, LocalDate on, AllocationPlan plan) {
+        return Settlement.ofPayment(payment.id(), payment.customer(), payment.amount(), on, plan);
+    }
+
+    private static NewTransfer reversal(Payment payment, LocalDate on) {
+        return NewTransfer.of(
+                Booking.PAYMENT_REVERSED,
+                payment.customer(),
+                payment.amount(),
+                SourceKind.PAYMENT,
+                payment.id(),
+                on);
     }
 
     /** As much of the credit that was to be used as there still is. */

@@ -27,9 +27,9 @@ class PaymentRepository {
                         """
                         with begun as (
                           insert into payment (id, customer_id, currency, amount_minor, credit_minor, status, method,
-                                               method_label, paid_on, value_on)
+                                               method_label, paid_on, value_on, purpose)
                           values (:id, :customer, :currency, :amount, :credit, 'PROCESSING', :method,
-                                  :label, :paidOn, :valueOn)
+                                  :label, :paidOn, :valueOn, :purpose)
                           returning id)
                         insert into payment_target (payment_id, invoice_id, position, unfinished)
                         select begun.id, target.invoice_id, target.position, true
@@ -45,6 +45,7 @@ class PaymentRepository {
                 .bind("label", payment.methodLabel())
                 .bind("paidOn", payment.paidOn())
                 .bind("valueOn", PaymentFilter.optional(payment.valueOn(), LocalDate.class))
+                .bind("purpose", payment.purpose().name())
                 .bind("invoices", payment.targets().toArray(UUID[]::new))
                 .bind(
                         "positions",
@@ -59,11 +60,11 @@ class PaymentRepository {
                         """
                         select p.id, p.number, p.customer_id, p.status, p.amount_minor, p.credit_minor, p.currency,
                                p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason,
-                               p.created_at, coalesce(a.minor, 0) as allocated_minor
+                               p.purpose, p.reversed_on, p.reversal_reason, p.disputed_minor, p.created_at, coalesce(a.minor, 0) as allocated_minor
                           from payment p
                           left join lateral (select sum(amount_minor)::bigint as minor
                                                from allocation
-                                              where payment_id = p.id) a on true
+                                              where payment_id = p.id and undone_on is null) a on true
                          where p.id = any(:ids)
                         """)
                 .bind("ids", ids.toArray(UUID[]::new))
@@ -170,6 +171,60 @@ class PaymentRepository {
                 .then();
     }
 
+    /** Marks a payment that came in as put back to New; its receipt is kept. */
+    Mono<Void> reverse(UUID id, LocalDate on, String reason) {
+        return db.sql(
+                        """
+                        update payment
+                           set status = 'REVERSED', reversed_on = :on, reversal_reason = :reason
+                         where id = :id
+                        """)
+                .bind("id", id)
+                .bind("on", on)
+                .bind("reason", reason)
+                .then();
+    }
+
+    /** The payment that succeeded with a gateway's charge. */
+    Mono<UUID> ofCharge(String gateway, String charge) {
+        return db.sql(
+                        """
+                        select payment_id
+                          from payment_attempt
+                         where gateway = :gateway and gateway_ref = :charge and state = 'SUCCEEDED'
+                        """)
+                .bind("gateway", gateway)
+                .bind("charge", charge)
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    /** The charge that a payment succeeded with. */
+    Mono<GatewayCharge> charge(UUID payment) {
+        return db.sql(
+                        """
+                        select gateway, gateway_ref
+                          from payment_attempt
+                         where payment_id = :payment and state = 'SUCCEEDED'
+                        """)
+                .bind("payment", payment)
+                .map(
+                        row -> {
+                            var column = new Columns(row);
+                            return new GatewayCharge(
+                                    column.text("gateway"), column.text("gateway_ref"));
+                        })
+                .one();
+    }
+
+    /** Notes how much more of it the payer's bank has; below zero what it gave back. */
+    Mono<Void> dispute(UUID id, long minor) {
+        return db.sql("update payment set disputed_minor = disputed_minor + :minor where id = :id")
+                .bind("id", id)
+                .bind("minor", minor)
+                .then();
+    }
+
     Mono<Void> move(UUID id, PaymentStatus status) {
         return db.sql("update payment set status = :status where id = :id")
                 .bind("id", id)
@@ -192,6 +247,10 @@ class PaymentRepository {
                 column.dayOrNull("value_on"),
                 column.choiceOrNull("decline_kind", DeclineKind.class),
                 column.textOrNull("decline_reason"),
+                column.choice("purpose", PaymentPurpose.class),
+                column.dayOrNull("reversed_on"),
+                column.textOrNull("reversal_reason"),
+                column.money("disputed"),
                 column.money("allocated"),
                 column.at("created_at"));
     }

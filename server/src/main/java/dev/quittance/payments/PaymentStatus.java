@@ -8,10 +8,12 @@ public enum PaymentStatus {
     PROCESSING,
     SUCCEEDED,
     /** Refused; nothing was paid. */
-    DECLINED;
+    DECLINED,
+    /** Put back to New: the money did not come after all, or not for good. */
+    REVERSED;
 
     /** Whether nothing more will come of it by itself. */
     public boolean finished() {
-        return this == SUCCEEDED || this == DECLINED;
+        return this == SUCCEEDED || this == DECLINED || this == REVERSED;
     }
 }

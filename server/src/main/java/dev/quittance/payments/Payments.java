@@ -1,12 +1,16 @@
 package dev.quittance.payments;
 
+import dev.quittance.payments.AllocationPlan.Share;
+import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.NotFound;
 import dev.quittance.platform.Page;
 import graphql.relay.Connection;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.joda.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,28 +54,15 @@ public class Payments {
                 .switchIfEmpty(Mono.error(() -> new NotFound("payment")));
     }
 
-    /** The payments of one customer, newest first; none if the filter asks for another's. */
-    public Mono<Connection<Payment>> ofCustomer(UUID customer, PaymentFilter filter, Page page) {
-        return filter.contradicts(customer)
-                ? connection(Flux.empty(), page)
-                : list(filter.ofCustomer(customer), page);
-    }
-
     /** Payments of all customers, newest first. */
     public Mono<Connection<Payment>> list(PaymentFilter filter, Page page) {
-        return connection(lists.page(filter, page), page);
+        return lists.page(filter, page)
+                .collectList()
+                .map(rows -> page.connection(rows, Payments::key));
     }
 
-    private static Mono<Connection<Payment>> connection(Flux<Payment> payments, Page page) {
-        return payments.collectList()
-                .map(
-                        rows ->
-                                page.connection(
-                                        rows,
-                                        row ->
-                                                List.of(
-                                                        row.paidOn().toString(),
-                                                        row.id().toString())));
+    static List<String> key(Payment payment) {
+        return List.of(payment.paidOn().toString(), payment.id().toString());
     }
 
     /** The latest payment that succeeded, of each of these customers. */
@@ -80,14 +71,45 @@ public class Payments {
     }
 
     /**
-     * Keeps money that has come in otherwise than through a gateway, and pays its invoices with it.
-     * Call inside a transaction that has locked the customer.
+     * Keeps money that has come in otherwise than through a gateway, and pays invoices with it as
+     * {@code shares} say; the rest becomes credit. Call inside a transaction that has locked the
+     * customer.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<Payment> receive(NewPayment payment) {
+    public Mono<Payment> receive(NewPayment payment, List<Share> shares) {
         return begin(payment)
-                .then(outcomes.succeed(payment.id(), payment.paidOn()))
+                .then(outcomes.succeed(payment.id(), shares, payment.paidOn()))
                 .then(get(payment.id()));
+    }
+
+    /**
+     * Puts a payment that came in otherwise than through a gateway back to New: what it paid is
+     * owed again, and its money is taken out of the account credit, below zero if need be. Call
+     * inside a transaction that has locked the customer; none of the invoices it pays is written
+     * off.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Payment> reverse(Payment payment, LocalDate on, String reason) {
+        return outcomes.reverse(payment, on, reason).then(get(payment.id()));
+    }
+
+    /** The payment that came in with a gateway's charge; empty if none has yet. */
+    public Mono<Payment> ofCharge(String gateway, String charge) {
+        return repository.ofCharge(gateway, charge).flatMap(this::get);
+    }
+
+    /** The charge that a payment came in with; empty for money that no gateway took. */
+    public Mono<GatewayCharge> charge(UUID payment) {
+        return repository.charge(payment);
+    }
+
+    /**
+     * Notes that the payer's bank has {@code amount} of a payment, or has given it back when below
+     * zero. Whoever does books it in the same transaction, with the customer locked.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> dispute(Payment payment, Money amount) {
+        return repository.dispute(payment.id(), Amounts.minor(amount)).then(news.moved(payment));
     }
 
     /** Keeps a payment on its way, and claims its invoices. */
@@ -98,11 +120,6 @@ public class Payments {
     /** The payment of one of these invoices that is not finished; empty if there is none. */
     public Mono<Payment> unfinishedOf(Collection<UUID> invoices) {
         return repository.unfinishedOf(invoices).flatMap(this::get);
-    }
-
-    /** Account credit that unfinished payments of a customer will use, in minor units. */
-    public Mono<Long> creditPromised(UUID customer, String currency) {
-        return repository.creditPromised(customer, currency);
     }
 
     /** The invoices a payment is meant for, in the order in which they are paid. */

@@ -18,6 +18,7 @@ record Receipt(
         String methodLabel,
         LocalDate paidOn,
         @Nullable LocalDate valueOn,
+        PaymentPurpose purpose,
         List<Paid> paid) {
 
     /** An invoice that was paid with it, in whole or in part. */

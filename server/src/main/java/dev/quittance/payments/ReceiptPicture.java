@@ -5,22 +5,16 @@ import dev.quittance.documents.DocumentPicture.Cell;
 import dev.quittance.documents.DocumentPicture.Column;
 import dev.quittance.documents.DocumentPicture.Fact;
 import dev.quittance.documents.DocumentPicture.Look;
-import dev.quittance.documents.DocumentPicture.Party;
 import dev.quittance.documents.DocumentPicture.Section;
 import dev.quittance.documents.DocumentPicture.Table;
 import dev.quittance.documents.Formats;
-import dev.quittance.invoicing.DocumentParty;
-import dev.quittance.organization.Address;
+import dev.quittance.invoicing.Parties;
 import dev.quittance.organization.Seller;
 import dev.quittance.payments.Receipt.Paid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** How a receipt reads: who paid what, how, and for which invoices. */
 interface ReceiptPicture {
@@ -33,19 +27,22 @@ interface ReceiptPicture {
                 receipt.paidOn(),
                 formats.locale(),
                 new Look(seller.accentColor(), seller.logo(), seller.documentFooter()),
-                seller(seller),
-                buyer(receipt.buyer()),
+                Parties.seller("Received by", seller),
+                Parties.buyer("Received from", receipt.buyer()),
                 facts(receipt, formats),
                 "%s received on %s, thank you"
                         .formatted(formats.money(receipt.amount()), formats.day(receipt.paidOn())),
                 table(receipt, formats),
                 sums(receipt, formats),
                 new Fact("Amount received", formats.money(receipt.amount())),
-                List.of(
-                        new Section(
-                                "About this receipt",
-                                List.of(),
-                                List.of("This receipt is not an invoice and shows no tax."))));
+                List.of(new Section("About this receipt", List.of(), List.of(about(receipt)))));
+    }
+
+    private static String about(Receipt receipt) {
+        return receipt.purpose() == PaymentPurpose.TOP_UP
+                ? "This is an untaxed deposit to the customer's account. It is not an invoice; what it is used"
+                        + " for is invoiced by itself."
+                : "This receipt is not an invoice and shows no tax.";
     }
 
     private static List<Fact> facts(Receipt receipt, Formats formats) {
@@ -63,6 +60,14 @@ interface ReceiptPicture {
     }
 
     private static Table table(Receipt receipt, Formats formats) {
+        if (receipt.purpose() == PaymentPurpose.TOP_UP) {
+            return new Table(
+                    List.of(new Column("Description", 11, false), new Column("Paid", 3, true)),
+                    List.of(
+                            List.of(
+                                    Cell.of("Deposit to the account"),
+                                    Cell.of(formats.amount(receipt.amount())))));
+        }
         return new Table(
                 List.of(
                         new Column("Invoice", 4, false),
@@ -88,38 +93,5 @@ interface ReceiptPicture {
                 : List.of(
                         new Fact("Paid on invoices", formats.money(receipt.amount().minus(credit))),
                         new Fact("Kept as account credit", formats.money(credit)));
-    }
-
-    private static Party seller(Seller seller) {
-        return new Party(
-                "Received by",
-                seller.legalName(),
-                lines(seller.address(), seller.taxId(), seller.email()));
-    }
-
-    private static Party buyer(DocumentParty buyer) {
-        return new Party(
-                "Received from",
-                buyer.name(),
-                lines(buyer.address(), buyer.taxId(), buyer.email()));
-    }
-
-    private static List<String> lines(
-            @Nullable Address address, @Nullable String taxId, @Nullable String email) {
-        var lines = new ArrayList<@Nullable String>();
-        if (address != null) {
-            lines.add(address.name());
-            lines.add(address.line1());
-            lines.add(address.line2());
-            lines.add(joined(address.postalCode(), address.city(), address.region()));
-            lines.add(Locale.of("", address.country()).getDisplayCountry(Locale.ENGLISH));
-        }
-        lines.add(taxId == null ? null : "Tax ID " + taxId);
-        lines.add(email);
-        return lines.stream().filter(Objects::nonNull).toList();
-    }
-
-    private static String joined(@Nullable String... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

@@ -27,9 +27,9 @@ class ReceiptRepository {
                                 db.sql(
                                                 """
                                                 select number, customer_id, seller_id, buyer, amount_minor, currency, method,
-                                                       method_label, paid_on, value_on
+                                                       method_label, paid_on, value_on, purpose
                                                   from payment
-                                                 where id = :payment and status = 'SUCCEEDED'
+                                                 where id = :payment and number is not null
                                                 """)
                                         .bind("payment", payment)
                                         .map(
@@ -48,6 +48,9 @@ class ReceiptRepository {
                                                             column.text("method_label"),
                                                             column.day("paid_on"),
                                                             column.dayOrNull("value_on"),
+                                                            column.choice(
+                                                                    "purpose",
+                                                                    PaymentPurpose.class),
                                                             paid);
                                                 })
                                         .one());
@@ -59,7 +62,7 @@ class ReceiptRepository {
                         select i.number, i.issued_on, i.total_minor, a.amount_minor
                           from allocation a
                           join invoice i on i.id = a.invoice_id
-                         where a.payment_id = :payment
+                         where a.payment_id = :payment and a.receipted
                          order by a.id
                         """)
                 .bind("payment", payment)

@@ -3,9 +3,11 @@ package dev.quittance.payments;
 import dev.quittance.documents.DocumentKind;
 import dev.quittance.documents.DocumentSource;
 import dev.quittance.organization.Organizations;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Receipts as documents, from what was kept when the payment succeeded. */
@@ -25,7 +27,11 @@ class ReceiptSource implements DocumentSource {
     }
 
     @Override
-    public Mono<Posted> posted(UUID payment) {
+    public Flux<Posted> posted(Collection<UUID> payments) {
+        return Flux.fromIterable(payments).concatMap(this::posted);
+    }
+
+    private Mono<Posted> posted(UUID payment) {
         return repository
                 .find(payment)
                 .flatMap(
@@ -36,6 +42,7 @@ class ReceiptSource implements DocumentSource {
                                         .map(
                                                 seller ->
                                                         new Posted(
+                                                                payment,
                                                                 receipt.customer(),
                                                                 receipt.number() + ".pdf",
                                                                 ReceiptPicture.of(

@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** What a receipt gets when its payment succeeds: both parties as they are, and the next number. */
+/**
+ * What a receipt gets when money has come in or gone back: both parties as they are, and the next
+ * number.
+ */
 @Service
 class Receipts {
     private final Organizations organizations;
@@ -26,11 +29,11 @@ class Receipts {
     }
 
     /** Call last in the transaction: the number holds its series until the end. */
-    Mono<ReceiptIssue> issue(UUID customer, LocalDate on) {
+    Mono<ReceiptIssue> issue(SeriesKind series, UUID customer, LocalDate on) {
         return Mono.zip(organizations.sellerSnapshot(), customers.get(customer))
                 .flatMap(
                         parties ->
-                                numbers.take(SeriesKind.RECEIPT, on, 1)
+                                numbers.take(series, on, 1)
                                         .map(
                                                 taken ->
                                                         new ReceiptIssue(

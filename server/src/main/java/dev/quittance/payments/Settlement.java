@@ -1,9 +1,9 @@
 package dev.quittance.payments;
 
-import dev.quittance.ledger.Account;
+import dev.quittance.ledger.Booking;
 import dev.quittance.ledger.NewTransfer;
+import dev.quittance.ledger.SourceKind;
 import dev.quittance.payments.AllocationPlan.Share;
-import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Ids;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +49,23 @@ record Settlement(
                         .toList());
     }
 
+    /** Credit that {@code payment} left over, on invoices it was not meant for at first. */
+    static Settlement ofRest(
+            UUID payment, UUID customer, CurrencyUnit currency, LocalDate on, List<Share> shares) {
+        return new Settlement(
+                customer,
+                currency,
+                on,
+                null,
+                null,
+                shares.stream().map(share -> part(share, payment, null)).toList());
+    }
+
+    /** Whether the receipt shows {@code part}: it is paid as the money comes in. */
+    boolean receipted(Part part) {
+        return payment != null && payment.equals(part.payment());
+    }
+
     /** Credit alone, be it that of {@code creditNote} or any. */
     static Settlement ofCredit(
             UUID customer,
@@ -65,6 +82,23 @@ record Settlement(
                 shares.stream().map(share -> part(share, null, creditNote)).toList());
     }
 
+    /** Credit notes that pay their own invoice. */
+    static Settlement ofNotes(
+            UUID customer, CurrencyUnit currency, LocalDate on, List<Part> parts) {
+        return new Settlement(customer, currency, on, null, null, parts);
+    }
+
+    /** {@code RECEIVABLE → CUSTOMER_CREDIT}: what was allocated is credit again. */
+    static NewTransfer undone(UUID customer, Allocation allocation, LocalDate on) {
+        return NewTransfer.of(
+                Booking.ALLOCATION_UNDONE,
+                customer,
+                allocation.amount(),
+                SourceKind.ALLOCATION,
+                allocation.id(),
+                on);
+    }
+
     /**
      * {@code CLEARING → CUSTOMER_CREDIT}, then {@code CUSTOMER_CREDIT → RECEIVABLE} for each part.
      */
@@ -74,23 +108,14 @@ record Settlement(
                         .map(
                                 part ->
                                         transfer(
-                                                Account.CUSTOMER_CREDIT,
-                                                Account.RECEIVABLE,
-                                                part.minor(),
-                                                "allocated",
-                                                "ALLOCATION",
+                                                Booking.ALLOCATED,
+                                                Money.ofMinor(currency, part.minor()),
+                                                SourceKind.ALLOCATION,
                                                 part.id()));
         if (payment == null || received == null) {
             return allocated.toList();
         }
-        var paid =
-                transfer(
-                        Account.CLEARING,
-                        Account.CUSTOMER_CREDIT,
-                        Amounts.minor(received),
-                        "payment received",
-                        "PAYMENT",
-                        payment);
+        var paid = transfer(Booking.PAYMENT_RECEIVED, received, SourceKind.PAYMENT, payment);
         return Stream.concat(Stream.of(paid), allocated).toList();
     }
 
@@ -100,20 +125,8 @@ record Settlement(
                 .collect(Collectors.groupingBy(Part::invoice, Collectors.summingLong(Part::minor)));
     }
 
-    private NewTransfer transfer(
-            Account debit, Account credit, long minor, String reason, String kind, UUID source) {
-        return new NewTransfer(
-                customer,
-                currency.getCode(),
-                debit,
-                credit,
-                minor,
-                reason,
-                kind,
-                source,
-                0,
-                on,
-                null);
+    private NewTransfer transfer(Booking booking, Money amount, SourceKind kind, UUID source) {
+        return NewTransfer.of(booking, customer, amount, kind, source, on);
     }
 
     private static Part part(Share share, @Nullable UUID payment, @Nullable UUID creditNote) {

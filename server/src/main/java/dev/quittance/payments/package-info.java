@@ -1,11 +1,13 @@
 /**
- * Money that comes in: gateways, charges with their attempts, payments, receipts, and which invoice
- * is paid by what.
+ * Money that comes in and goes back: gateways, charges and refunds with their attempts, payments,
+ * receipts, and which invoice is paid by what.
  *
  * <p>Ask {@link dev.quittance.payments.Payments}; let {@link dev.quittance.payments.Charges} charge
  * and {@link dev.quittance.payments.Allocations} spend credit; listen for {@link
- * dev.quittance.payments.PaymentReceived} and {@link dev.quittance.payments.PaymentFailed}. A card
- * processor is a {@link dev.quittance.payments.PaymentGateway}.
+ * dev.quittance.payments.PaymentReceived}, {@link dev.quittance.payments.PaymentFailed}, {@link
+ * dev.quittance.payments.PaymentReversed}, {@link dev.quittance.payments.RefundSettled} and {@link
+ * dev.quittance.payments.RefundFailed}. A card processor is a {@link
+ * dev.quittance.payments.PaymentGateway}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -68,6 +69,26 @@ public class BusinessClock {
 
     public Mono<ClockState> state() {
         return Mono.zip(setting(), zone()).flatMap(both -> state(both.getT1(), both.getT2()));
+    }
+
+    /** The day up to which due work is done in every zone; empty before any was. */
+    public Mono<LocalDate> workDoneThrough() {
+        return zones.orderedStream()
+                .map(ZoneSource::zones)
+                .reduce(Flux.empty(), Flux::concatWith)
+                .map(ZoneId::getId)
+                .collectList()
+                .flatMap(
+                        names ->
+                                db.sql(
+                                                """
+                                                select done_through from due_work
+                                                 where zone = any(:zones)
+                                                 order by done_through limit 1
+                                                """)
+                                        .bind("zones", names.toArray(String[]::new))
+                                        .mapValue(LocalDate.class)
+                                        .one());
     }
 
     /**
@@ -148,8 +169,6 @@ public class BusinessClock {
                         settings.sandbox(),
                         setting.movingTo(),
                         null);
-        return db.sql("select min(done_through) as done_through from due_work")
-                .map(row -> state.doneThrough(new Columns(row).dayOrNull("done_through")))
-                .one();
+        return workDoneThrough().map(state::doneThrough).defaultIfEmpty(state);
     }
 }

@@ -24,9 +24,13 @@ public class Changes {
                     "CUSTOMER",
                     "BILL_RUN",
                     "IMPORT",
+                    "BANK_STATEMENT",
                     "CLOCK",
                     "MAIL",
-                    "SESSION");
+                    "SESSION",
+                    "BOOKS_CHECK",
+                    "DISPUTE",
+                    ParkedDeliveries.KIND);
 
     private static final int BEHIND = 1000;
 
@@ -40,12 +44,17 @@ public class Changes {
 
     /** Tells that one thing changed, when the present transaction commits. */
     public Mono<Void> announce(String kind, UUID id, @Nullable UUID customer) {
-        return notify(text(kind, id, customer));
+        return announce(List.of(new Change(kind, id, customer)));
+    }
+
+    /** Tells that several things changed, when the present transaction commits. */
+    public Mono<Void> announce(List<Change> changes) {
+        return changes.isEmpty() ? Mono.empty() : notify(changes);
     }
 
     /** Tells that many things of a kind changed, when the present transaction commits. */
     public Mono<Void> announceAll(String kind) {
-        return notify(text(kind, null, null));
+        return notify(List.of(new Change(kind, null, null)));
     }
 
     /**
@@ -58,14 +67,20 @@ public class Changes {
                 .onBackpressureBuffer(BEHIND, BufferOverflowStrategy.DROP_OLDEST);
     }
 
-    /** The changes of one kind that concern a caller. */
-    public Flux<Change> stream(String kind, Caller caller) {
-        return stream().filter(change -> change.kind().equals(kind) && change.concerns(caller));
+    /** The changes of one kind. */
+    public Flux<Change> stream(String kind) {
+        return stream().filter(change -> change.kind().equals(kind));
     }
 
-    private Mono<Void> notify(String payload) {
-        return db.sql("select pg_notify('quittance_change', :payload)")
-                .bind("payload", payload)
+    /** The changes of one kind that concern a caller. */
+    public Flux<Change> stream(String kind, Caller caller) {
+        return stream(kind).filter(change -> change.concerns(caller));
+    }
+
+    private Mono<Void> notify(List<Change> changes) {
+        return db.sql(
+                        "select pg_notify('quittance_change', payload) from unnest(:payloads) payload")
+                .bind("payloads", changes.stream().map(Changes::text).toArray(String[]::new))
                 .then();
     }
 
@@ -78,8 +93,12 @@ public class Changes {
         };
     }
 
-    private static String text(String kind, @Nullable UUID id, @Nullable UUID customer) {
-        return kind + " " + (id == null ? "-" : id) + " " + (customer == null ? "-" : customer);
+    private static String text(Change change) {
+        return String.join(" ", change.kind(), text(change.id()), text(change.customer()));
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? "-" : id.toString();
     }
 
     private static Change change(String payload) {

@@ -19,7 +19,7 @@ public record ClockState(
         @Nullable LocalDate movingTo,
         @Nullable LocalDate workDoneThrough) {
 
-    ClockState doneThrough(@Nullable LocalDate day) {
+    ClockState doneThrough(LocalDate day) {
         return new ClockState(today, now, movable, movingTo, day);
     }
 }

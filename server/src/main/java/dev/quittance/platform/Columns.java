@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +98,21 @@ public record Columns(Readable row) {
         return Amounts.ofMinor(number(name + "_minor"), text("currency"));
     }
 
+    /** The amount in {@code <name>_minor}. */
+    public Money money(String name, CurrencyUnit currency) {
+        return Money.ofMinor(currency, number(name + "_minor"));
+    }
+
     /** As {@link #money}, null when the column is. */
     public @Nullable Money moneyOrNull(String name) {
         var minor = numberOrNull(name + "_minor");
         return minor == null ? null : Amounts.ofMinor(minor, text("currency"));
+    }
+
+    /** As {@link #money}, null when the column is. */
+    public @Nullable Money moneyOrNull(String name, CurrencyUnit currency) {
+        var minor = numberOrNull(name + "_minor");
+        return minor == null ? null : Money.ofMinor(currency, minor);
     }
 
     /** A jsonb column as {@code type}. */

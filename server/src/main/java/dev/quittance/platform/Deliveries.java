@@ -39,7 +39,7 @@ class Deliveries {
         return db.sql(
                         """
                         with told as (
-                          select nextval(pg_get_serial_sequence('event', 'id')) as id, type, stream, payload, nth
+                          select nextval((select pg_get_serial_sequence('event', 'id'))) as id, type, stream, payload, nth
                             from unnest(:types::text[], :streams::uuid[], :payloads::text[])
                                  with ordinality as t (type, stream, payload, nth)
                            order by nth),
@@ -129,8 +129,10 @@ class Deliveries {
                 .then();
     }
 
-    /** Notes a failed try: again after a while that doubles, parked after the last. */
-    Mono<Void> failed(Delivery delivery, String fault) {
+    /**
+     * Notes a failed try: again after a while that doubles. Whether it was the last: parked now.
+     */
+    Mono<Boolean> failed(Delivery delivery, String fault) {
         return db.sql(
                         """
                         update delivery
@@ -138,13 +140,15 @@ class Deliveries {
                                due_at = now() + least(power(2, attempts), 3600) * interval '1 second',
                                parked_at = case when attempts + 1 >= :tries then now() end,
                                fault = left(:fault, 500)
-                         where event_id = :event and listener = :listener
+                         where event_id = :event and listener = :listener and parked_at is null
+                        returning parked_at is not null as parked
                         """)
                 .bind("tries", TRIES)
                 .bind("fault", fault)
                 .bind("event", delivery.event())
                 .bind("listener", delivery.listener())
-                .then();
+                .map(row -> new Columns(row).flag("parked"))
+                .one();
     }
 
     private static Delivery delivery(Readable row) {

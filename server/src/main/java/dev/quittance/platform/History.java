@@ -1,25 +1,56 @@
 package dev.quittance.platform;
 
+import dev.quittance.platform.Below.Row;
 import dev.quittance.platform.HistoryEntry.New;
-import graphql.relay.Connection;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** What happened to everything: who, when, before, after, why. Only ever added to. */
 @Component
 public class History {
+    /** The kind of subject below which stands whatever happened to a customer. */
+    public static final String CUSTOMER = "CUSTOMER";
+
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private static final String OF_SUBJECTS =
+            """
+            select s.id as parent, h.id, h.at, h.on_day, h.actor, h.what, h.before, h.after, h.reason
+              from unnest(:subjects::uuid[]) as s (id)
+             cross join lateral (select *
+                                   from history_entry
+                                  where subject_kind = :kind and subject_id = s.id and id < :before
+                                  order by id desc
+                                  limit :first + 1) h
+             order by s.id, h.id desc
+            """;
+
+    private static final String OF_CUSTOMERS =
+            """
+            select s.id as parent, h.id, h.at, h.on_day, h.actor, h.what, h.before, h.after, h.reason
+              from unnest(:subjects::uuid[]) as s (id)
+             cross join lateral (select *
+                                   from history_entry
+                                  where customer_id = s.id and id < :before
+                                  order by id desc
+                                  limit :first + 1) h
+             order by s.id, h.id desc
+            """;
+
     private final DatabaseClient db;
     private final BusinessClock clock;
 
@@ -40,48 +71,20 @@ public class History {
                         .flatMap(by -> insert(entries, by.getT1(), by.getT2()));
     }
 
-    /** What happened to one subject, newest first. */
-    public Mono<Connection<HistoryEntry>> of(String kind, UUID subject, Page page) {
-        return connection(
-                db.sql(
-                                """
-                                select id, at, on_day, actor, what, before, after, reason
-                                  from history_entry
-                                 where subject_kind = :kind and subject_id = :subject
-                                   and (:after::uuid is null or id < :after)
-                                 order by id desc
-                                 limit :first + 1
-                                """)
-                        .bind("kind", kind)
-                        .bind("subject", subject),
-                page);
-    }
-
-    /** What happened to a customer and all that is theirs, newest first. */
-    public Mono<Connection<HistoryEntry>> ofCustomer(UUID customer, Page page) {
-        return connection(
-                db.sql(
-                                """
-                                select id, at, on_day, actor, what, before, after, reason
-                                  from history_entry
-                                 where customer_id = :customer
-                                   and (:after::uuid is null or id < :after)
-                                 order by id desc
-                                 limit :first + 1
-                                """)
-                        .bind("customer", customer),
-                page);
-    }
-
-    private static Mono<Connection<HistoryEntry>> connection(GenericExecuteSpec query, Page page) {
-        var after = page.id(0);
-        var bound =
-                after == null ? query.bindNull("after", UUID.class) : query.bind("after", after);
-        return bound.bind("first", page.first())
-                .map(History::entry)
-                .all()
-                .collectList()
-                .map(rows -> page.connection(rows, row -> List.of(row.id().toString())));
+    /**
+     * What happened to each of several subjects of one kind, newest first; to a customer, also what
+     * happened to all that is theirs.
+     */
+    public Flux<Row<HistoryEntry>> below(Collection<UUID> subjects, String kind, Page page) {
+        var sql =
+                kind.equals(CUSTOMER)
+                        ? db.sql(OF_CUSTOMERS)
+                        : db.sql(OF_SUBJECTS).bind("kind", kind);
+        return sql.bind("subjects", subjects.toArray(UUID[]::new))
+                .bind("before", Objects.requireNonNullElse(page.id(0), LAST_ID))
+                .bind("first", page.first())
+                .map(row -> new Row<>(new Columns(row).id("parent"), entry(row)))
+                .all();
     }
 
     private Mono<Void> insert(List<New> entries, Caller by, LocalDate today) {

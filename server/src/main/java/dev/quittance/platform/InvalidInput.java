@@ -17,6 +17,14 @@ public record InvalidInput(String message, List<FieldFault> fields) implements P
         return of(List.of(new FieldFault(path, message)));
     }
 
+    /** The same, found in the part {@code path} of a larger input. */
+    public InvalidInput within(String path) {
+        return of(
+                fields.stream()
+                        .map(one -> new FieldFault(path + "." + one.path(), one.message()))
+                        .toList());
+    }
+
     public static InvalidInput of(List<FieldFault> fields) {
         return new InvalidInput(fields.getFirst().message(), fields);
     }

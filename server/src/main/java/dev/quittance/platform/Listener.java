@@ -1,5 +1,7 @@
 package dev.quittance.platform;
 
+import java.util.List;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -15,6 +17,14 @@ public interface Listener<E extends Event> {
     Class<E> event();
 
     Mono<Void> on(E event);
+
+    /**
+     * Hears several events, each of another stream: one after the other, unless the listener knows
+     * how to deal with all of them together.
+     */
+    default Mono<Void> onAll(List<E> events) {
+        return Flux.fromIterable(events).concatMap(this::on).then();
+    }
 
     /** Under which name its deliveries are kept; renaming a listener orphans what is underway. */
     default String name() {

@@ -27,15 +27,21 @@ class Listeners {
                 .toList();
     }
 
-    Mono<Void> call(String name, String payload) {
+    /** Tells a listener of events of different streams. */
+    Mono<Void> call(String name, List<String> payloads) {
         var listener = byName().get(name);
         return listener == null
                 ? Mono.error(new IllegalStateException("There is no listener " + name + "."))
-                : call(listener, payload);
+                : call(listener, payloads);
     }
 
-    private static <E extends Event> Mono<Void> call(Listener<E> listener, String payload) {
-        return Mono.defer(() -> listener.on(JsonText.read(payload, listener.event())));
+    private static <E extends Event> Mono<Void> call(Listener<E> listener, List<String> payloads) {
+        return Mono.defer(
+                () ->
+                        listener.onAll(
+                                payloads.stream()
+                                        .map(payload -> JsonText.read(payload, listener.event()))
+                                        .toList()));
     }
 
     private Map<String, Listener<?>> byName() {

@@ -157,7 +157,14 @@ public class Nightly {
         return Mono.defer(() -> next.work().run(next.day(), zone))
                 // Without the lock's transaction, so that the work has its own.
                 .contextWrite(_ -> Caller.SYSTEM.in(Context.empty()))
-                .doOnError(e -> LOG.error("{} failed on {} in {}", name, next.day(), zone, e))
+                .doOnError(
+                        e ->
+                                LOG.error(
+                                        "{} failed on {} in {}",
+                                        name,
+                                        next.day(),
+                                        zone,
+                                        Traced.of(e)))
                 .then(rows.done(zone, name, next.day()))
                 .thenReturn(Round.ON);
     }

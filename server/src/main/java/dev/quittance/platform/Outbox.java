@@ -1,9 +1,15 @@
 package dev.quittance.platform;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.quittance.platform.Deliveries.Delivery;
 import dev.quittance.platform.Deliveries.Told;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,16 +23,23 @@ import reactor.util.context.Context;
 public class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int BATCH = 100;
+    private static final int AT_ONCE = 2;
     private static final Duration BREATH = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Deliveries deliveries;
     private final Listeners listeners;
+    private final Changes changes;
     private final TransactionalOperator transaction;
 
-    Outbox(Deliveries deliveries, Listeners listeners, TransactionalOperator transaction) {
+    Outbox(
+            Deliveries deliveries,
+            Listeners listeners,
+            Changes changes,
+            TransactionalOperator transaction) {
         this.deliveries = deliveries;
         this.listeners = listeners;
+        this.changes = changes;
         this.transaction = transaction;
     }
 
@@ -54,10 +67,13 @@ public class Outbox {
                 .timeout(PATIENCE);
     }
 
-    /** Delivers until nothing is left that this worker could take. */
+    /** Delivers until nothing is left that this worker could take, some batches at a time. */
     Mono<Void> deliverAll() {
-        return Mono.defer(this::deliverBatch)
-                .expand(taken -> taken > 0 ? deliverBatch() : Mono.empty())
+        return Flux.range(0, AT_ONCE)
+                .flatMap(
+                        _ ->
+                                deliverBatch()
+                                        .expand(taken -> taken > 0 ? deliverBatch() : Mono.empty()))
                 .then();
     }
 
@@ -70,11 +86,21 @@ public class Outbox {
     }
 
     private Mono<Integer> together(List<Delivery> batch) {
-        return Flux.fromIterable(batch)
-                .concatMap(delivery -> listeners.call(delivery.listener(), delivery.payload()))
+        return Flux.fromIterable(byListener(batch).entrySet())
+                .concatMap(each -> listeners.call(each.getKey(), each.getValue()))
                 .then(Mono.defer(() -> deliveries.done(batch)))
                 .onErrorMap(cause -> new Undelivered(batch, cause))
                 .thenReturn(batch.size());
+    }
+
+    /** No stream stands twice in a batch for one listener: only the first of each is taken. */
+    private static Map<String, List<String>> byListener(List<Delivery> batch) {
+        return batch.stream()
+                .collect(
+                        groupingBy(
+                                Delivery::listener,
+                                LinkedHashMap::new,
+                                mapping(Delivery::payload, toList())));
     }
 
     private Mono<Integer> oneByOne(List<Delivery> batch) {
@@ -89,14 +115,20 @@ public class Outbox {
                                 .flatMap(
                                         claimed ->
                                                 listeners
-                                                        .call(claimed.listener(), claimed.payload())
+                                                        .call(
+                                                                claimed.listener(),
+                                                                List.of(claimed.payload()))
                                                         .then(deliveries.done(List.of(claimed)))))
                 .onErrorResume(cause -> failed(delivery, cause));
     }
 
     private Mono<Void> failed(Delivery delivery, Throwable cause) {
-        LOG.warn("{} failed on event {}", delivery.listener(), delivery.event(), cause);
-        return deliveries.failed(delivery, String.valueOf(cause.getMessage()));
+        LOG.warn("{} failed on event {}", delivery.listener(), delivery.event(), Traced.of(cause));
+        return transaction.transactional(
+                deliveries
+                        .failed(delivery, String.valueOf(cause.getMessage()))
+                        .filter(parked -> parked)
+                        .flatMap(_ -> changes.announceAll(ParkedDeliveries.KIND)));
     }
 
     /** A batch that was rolled back because one of its deliveries failed. */

@@ -3,61 +3,34 @@ package dev.quittance.platform;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Measures what waits in the outbox, for alarms: {@code quittance_outbox_waiting, …_parked}. */
 @Component
-class OutboxMeter implements SmartLifecycle {
-    private static final Duration EVERY = Duration.ofSeconds(30);
+class OutboxMeter extends Worker {
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final DatabaseClient db;
-    private final Settings settings;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
-    private volatile @Nullable Disposable measuring;
 
     OutboxMeter(DatabaseClient db, Settings settings, MeterRegistry meters) {
+        super(settings.background(), PAUSE, Flux.never());
         this.db = db;
-        this.settings = settings;
         meters.gauge("quittance.outbox.waiting", waiting);
         meters.gauge("quittance.outbox.parked", parked);
     }
 
     @Override
-    public void start() {
-        measuring =
-                Flux.interval(Duration.ZERO, EVERY)
-                        .onBackpressureDrop()
-                        .concatMap(_ -> measure().onErrorComplete())
-                        .subscribe();
+    protected Duration firstLook() {
+        return Duration.ZERO;
     }
 
     @Override
-    public void stop() {
-        var present = measuring;
-        if (present != null) {
-            present.dispose();
-        }
-        measuring = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return measuring != null;
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return settings.background();
-    }
-
-    private Mono<Void> measure() {
+    protected Mono<Void> work() {
         return db.sql(
                         """
                         select count(*) filter (where parked_at is null) as waiting,

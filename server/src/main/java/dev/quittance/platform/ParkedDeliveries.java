@@ -1,71 +1,62 @@
 package dev.quittance.platform;
 
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
+import dev.quittance.platform.ParkedDelivery.Key;
+import dev.quittance.platform.ParkedDeliveryRepository.Freed;
+import dev.quittance.platform.Unparked.DeliveryDropped;
+import dev.quittance.platform.Unparked.DeliveryNotParked;
+import dev.quittance.platform.Unparked.DeliveryRetried;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** What the outbox gave up on, for people to decide. */
-@Component
-public class ParkedDeliveries {
-    private final DatabaseClient db;
+/** Decides about what the outbox gave up on. Who decided what stands in the history. */
+@Service
+class ParkedDeliveries {
+    /** The kind of change that is told when a delivery is parked, retried or dropped. */
+    static final String KIND = "DELIVERY";
 
-    ParkedDeliveries(DatabaseClient db) {
-        this.db = db;
+    private final ParkedDeliveryRepository repository;
+    private final History history;
+    private final Changes changes;
+
+    ParkedDeliveries(ParkedDeliveryRepository repository, History history, Changes changes) {
+        this.repository = repository;
+        this.history = history;
+        this.changes = changes;
     }
 
-    /** The parked deliveries, oldest first, at most 100. */
-    public Flux<ParkedDelivery> all() {
-        return db.sql(
-                        """
-                        select event_id, listener, type, fault, attempts, parked_at
-                          from delivery join event on event.id = event_id
-                         where parked_at is not null
-                         order by parked_at, event_id
-                         limit 100
-                        """)
-                .map(
-                        row -> {
-                            var column = new Columns(row);
-                            return new ParkedDelivery(
-                                    column.number("event_id"),
-                                    column.text("listener"),
-                                    column.text("type"),
-                                    column.text("fault"),
-                                    column.integer("attempts"),
-                                    column.at("parked_at"));
-                        })
-                .all();
+    /** Tries again from the beginning. */
+    @Transactional
+    public Mono<Unparked> retry(Key key) {
+        return repository
+                .retry(key)
+                .flatMap(freed -> told(freed, key, "delivery retried"))
+                .<Unparked>map(_ -> new DeliveryRetried(key.toString()))
+                .defaultIfEmpty(new DeliveryNotParked());
     }
 
-    /** Tries again from the beginning; false when it is no longer parked. */
-    public Mono<Boolean> retry(long event, String listener) {
-        return one(
-                """
-                update delivery set parked_at = null, attempts = 0, due_at = now()
-                 where event_id = :event and listener = :listener and parked_at is not null
-                """,
-                event,
-                listener);
+    /** Gives it up for good: what the listener would have done is left undone. */
+    @Transactional
+    public Mono<Unparked> drop(Key key) {
+        return repository
+                .drop(key)
+                .flatMap(freed -> told(freed, key, "delivery dropped"))
+                .<Unparked>map(_ -> new DeliveryDropped(key.toString()))
+                .defaultIfEmpty(new DeliveryNotParked());
     }
 
-    /** Gives it up for good; false when it is no longer parked. */
-    public Mono<Boolean> drop(long event, String listener) {
-        return one(
-                """
-                delete from delivery
-                 where event_id = :event and listener = :listener and parked_at is not null
-                """,
-                event,
-                listener);
-    }
-
-    private Mono<Boolean> one(String sql, long event, String listener) {
-        return db.sql(sql)
-                .bind("event", event)
-                .bind("listener", listener)
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows > 0);
+    private Mono<Freed> told(Freed freed, Key key, String what) {
+        var entry =
+                new HistoryEntry.New(
+                        "DELIVERY",
+                        freed.stream(),
+                        freed.customer(),
+                        what,
+                        null,
+                        null,
+                        freed.event() + " to " + key.listener());
+        return history.add(entry)
+                .then(Mono.defer(() -> changes.announceAll(KIND)))
+                .thenReturn(freed);
     }
 }

@@ -29,5 +29,8 @@ public enum Permission {
     SETTINGS_WRITE,
     CLOCK_MOVE,
     MAIL_READ,
-    REPORT_READ
+    REPORT_READ,
+    BOOKS_CLOSE,
+    OPERATIONS_READ,
+    OPERATIONS_WRITE
 }

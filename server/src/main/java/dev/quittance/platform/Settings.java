@@ -86,6 +86,7 @@ public record Settings(
      * The GraphQL API.
      *
      * @param introspection whether the schema may be asked for; by default in a sandbox only
+     * @param graphiql whether the page to explore it is served; by default in a sandbox only
      * @param strict whether a schema without a matching record or controller stops the start
      * @param maxCost the cost a request may have at most
      * @param maxDepth how deep a request may nest
@@ -94,6 +95,7 @@ public record Settings(
      */
     public record GraphqlSettings(
             @Nullable Boolean introspection,
+            @Nullable Boolean graphiql,
             @DefaultValue("true") boolean strict,
             @DefaultValue("25000") int maxCost,
             @DefaultValue("15") int maxDepth,
@@ -114,6 +116,10 @@ public record Settings(
 
     public boolean demoEnabled() {
         return demo.enabled() == null ? sandbox() : demo.enabled();
+    }
+
+    public boolean graphiqlEnabled() {
+        return graphql.graphiql() == null ? sandbox() : graphql.graphiql();
     }
 
     public boolean introspectionEnabled() {

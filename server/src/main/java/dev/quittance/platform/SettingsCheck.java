@@ -21,15 +21,13 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
                     "Set them in the environment (QUITTANCE_SECRETS_MASTER=…) or in"
                             + " application.yaml, or start a sandbox with quittance.mode=sandbox.");
         }
-        var explorable = settings.introspectionEnabled();
         environment
                 .getPropertySources()
                 .addLast(
                         new MapPropertySource(
                                 "quittance by mode",
                                 Map.of(
-                                        "spring.graphql.graphiql.enabled", explorable,
                                         "spring.graphql.schema.introspection.enabled",
-                                                explorable)));
+                                        settings.introspectionEnabled())));
     }
 }

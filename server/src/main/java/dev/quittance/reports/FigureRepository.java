@@ -29,8 +29,8 @@ class FigureRepository {
     /** What is to be paid, and the part of it that is late. */
     record Dues(Money outstanding, Money overdue) {}
 
-    /** How many customers there are. */
-    record Counts(int active, int parked) {}
+    /** How many customers there are, and what waits for staff. */
+    record Counts(int active, int parked, int disputesToAnswer) {}
 
     /** Every currency that somebody is billed in, the busiest first. */
     Flux<CurrencyUnit> currencies() {
@@ -99,12 +99,16 @@ class FigureRepository {
         return db.sql(
                         """
                         select (select count(*) from customer where active)::integer as active,
-                               (select count(*) from parked_customer)::integer as parked
+                               (select count(*) from parked_customer)::integer as parked,
+                               (select count(*) from dispute where state = 'NEEDS_RESPONSE')::integer as disputes
                         """)
                 .map(
                         row -> {
                             var column = new Columns(row);
-                            return new Counts(column.integer("active"), column.integer("parked"));
+                            return new Counts(
+                                    column.integer("active"),
+                                    column.integer("parked"),
+                                    column.integer("disputes"));
                         })
                 .one();
     }
@@ -122,7 +126,7 @@ class FigureRepository {
                             select issued_on as day, sum(total_minor) as billed, 0 as collected
                               from invoice
                              where currency = :currency and issued_on >= :from
-                               and status <> 'DRAFT'
+                               and status <> 'DRAFT' and taken_over_on is null
                              group by issued_on
                             union all
                             select issued_on, -sum(total_minor), 0
@@ -130,7 +134,7 @@ class FigureRepository {
                              where currency = :currency and issued_on >= :from
                              group by issued_on
                             union all
-                            select paid_on, 0, sum(amount_minor)
+                            select paid_on, 0, sum(amount_minor - disputed_minor)
                               from payment
                              where currency = :currency and paid_on >= :from
                                and status = 'SUCCEEDED'

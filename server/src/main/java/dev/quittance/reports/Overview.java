@@ -14,4 +14,5 @@ record Overview(
         int liveSubscriptions,
         int activeCustomers,
         int parkedCustomers,
+        int disputesToAnswer,
         List<MonthFigures> months) {}

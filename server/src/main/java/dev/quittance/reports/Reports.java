@@ -81,6 +81,7 @@ class Reports implements OverdueCustomers {
                                                 .sum(),
                                         all.getT3().active(),
                                         all.getT3().parked(),
+                                        all.getT3().disputesToAnswer(),
                                         MonthFigures.filled(
                                                 all.getT4(),
                                                 scope.months(),

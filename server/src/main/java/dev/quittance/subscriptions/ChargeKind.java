@@ -4,5 +4,7 @@ package dev.quittance.subscriptions;
 public enum ChargeKind {
     PLAN,
     ADDON,
-    SETUP_FEE
+    SETUP_FEE,
+    /** Entered by hand. */
+    MANUAL
 }

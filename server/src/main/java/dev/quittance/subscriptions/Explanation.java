@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Explanation.Recurring.class, name = "RECURRING"),
     @JsonSubTypes.Type(value = Explanation.SetupFee.class, name = "SETUP_FEE"),
-    @JsonSubTypes.Type(value = Explanation.Unused.class, name = "UNUSED")
+    @JsonSubTypes.Type(value = Explanation.Unused.class, name = "UNUSED"),
+    @JsonSubTypes.Type(value = Explanation.Credited.class, name = "CREDITED"),
+    @JsonSubTypes.Type(value = Explanation.Entered.class, name = "ENTERED"),
+    @JsonSubTypes.Type(value = Explanation.TakenOver.class, name = "TAKEN_OVER")
 })
 public sealed interface Explanation {
 
@@ -91,6 +94,98 @@ public sealed interface Explanation {
                                     dayCount(days - usedDays),
                                     price(currency, billed.subtract(used))));
         }
+    }
+
+    /**
+     * Given back of a billed line, by quantity or by amount.
+     *
+     * @param before what had been given back of it before
+     * @param quantity null where it is given back by amount
+     * @param of the line's quantity
+     */
+    record Credited(
+            String currency,
+            BigDecimal billed,
+            BigDecimal before,
+            @Nullable BigDecimal quantity,
+            BigDecimal of,
+            BigDecimal amount)
+            implements Explanation {
+
+        @Override
+        public List<String> sentences() {
+            var sentences = new ArrayList<String>();
+            sentences.add("%s was billed".formatted(price(currency, billed)));
+            if (before.signum() != 0) {
+                sentences.add("%s of it had been credited".formatted(price(currency, before)));
+            }
+            sentences.add(
+                    quantity == null
+                            ? "%s credited now".formatted(price(currency, amount))
+                            : "%s of %s units credited now: %s"
+                                    .formatted(
+                                            plain(quantity), plain(of), price(currency, amount)));
+            return List.copyOf(sentences);
+        }
+    }
+
+    /**
+     * Entered by hand.
+     *
+     * @param percent taken off the line; null for none
+     * @param exact the amount after that, before rounding
+     * @param discounts that act then, in their order
+     */
+    record Entered(
+            String currency,
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            @Nullable BigDecimal percent,
+            BigDecimal exact,
+            List<Discount> discounts)
+            implements Explanation {
+
+        public Entered {
+            discounts = List.copyOf(discounts);
+        }
+
+        /**
+         * What a line was lowered by.
+         *
+         * @param amount in the price's own basis
+         */
+        public record Discount(String label, BigDecimal amount) {}
+
+        @Override
+        public List<String> sentences() {
+            var sentences = new ArrayList<String>();
+            sentences.add("%s × %s".formatted(plain(quantity), price(currency, unitPrice)));
+            if (percent != null) {
+                sentences.add("%s %% discount".formatted(plain(percent)));
+            }
+            var rounding = rounding(currency, exact);
+            if (rounding != null) {
+                sentences.add(rounding);
+            }
+            for (var discount : discounts) {
+                sentences.add(
+                        "%s: −%s".formatted(discount.label(), price(currency, discount.amount())));
+            }
+            return List.copyOf(sentences);
+        }
+    }
+
+    /** Billed by another system, before this one kept the books. */
+    record TakenOver() implements Explanation {
+
+        @Override
+        public List<String> sentences() {
+            return List.of("As billed by the former billing system");
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private static String each(Interval interval) {

@@ -7,17 +7,19 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one item of a subscription costs for a stretch of days: a line of an invoice to be.
+ * What one item of a subscription costs for a stretch of days, or something else that was entered
+ * by hand: a line of an invoice to be.
  *
- * @param item stays the same through all versions of the item
+ * @param subscription null where there is none
+ * @param item stays the same through all versions of the item; null where no days of one are billed
  * @param unitPrice per unit and full period, in the price's own basis
  * @param amount rounded half up, once; contains the tax where {@code taxInclusive}
  * @param period the days of service; null for what is paid once
  * @param taxCategory of the product; null when it is not taxed
  */
 public record ItemCharge(
-        UUID subscription,
-        UUID item,
+        @Nullable UUID subscription,
+        @Nullable UUID item,
         ChargeKind kind,
         String description,
         BigDecimal quantity,

@@ -50,7 +50,9 @@ public record SubscriptionContract(
         }
         var term = BillingDates.termOf(anchorOn, interval, billedUntil.minusDays(1));
         var from = BillingDates.date(anchorOn, interval, term);
-        return Period.of(new Days(from.isBefore(startedOn) ? startedOn : from, billedUntil));
+        // What another system billed last began in a rhythm of its own.
+        var ours = from.isBefore(billedUntil) && !from.isBefore(startedOn);
+        return Period.of(new Days(ours ? from : startedOn, billedUntil));
     }
 
     public @Nullable LocalDate nextInvoiceOn() {
@@ -78,6 +80,32 @@ public record SubscriptionContract(
         var next = billedUntil != null ? billedUntil : nextTermStart();
         var term = BillingDates.termOf(anchorOn, interval, next);
         return with(phase, term, next, null, null, null);
+    }
+
+    /** Another system billed it before {@code day}; from then on it is billed here. */
+    SubscriptionContract billedElsewhere(
+            LocalDate start, LocalDate anchor, int term, LocalDate day) {
+        return new SubscriptionContract(
+                id,
+                number,
+                customer,
+                billingGroup,
+                plan,
+                currency,
+                phase,
+                collection,
+                interval,
+                start,
+                anchor,
+                day,
+                term,
+                day,
+                true,
+                minimumTermEndsOn,
+                cancelsOn,
+                endedOn,
+                cancelReason,
+                createdAt);
     }
 
     private LocalDate nextTermStart() {

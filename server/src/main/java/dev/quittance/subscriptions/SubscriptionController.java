@@ -4,8 +4,8 @@ import dev.quittance.catalog.Catalog;
 import dev.quittance.catalog.Plan;
 import dev.quittance.customers.Customer;
 import dev.quittance.customers.Customers;
+import dev.quittance.platform.Below;
 import dev.quittance.platform.Caller;
-import dev.quittance.platform.History;
 import dev.quittance.platform.HistoryEntry;
 import dev.quittance.platform.NotFound;
 import dev.quittance.platform.Page;
@@ -35,19 +35,16 @@ class SubscriptionController {
     private final SubscriptionReading reading;
     private final Customers customers;
     private final Catalog catalog;
-    private final History history;
 
     SubscriptionController(
             Subscriptions subscriptions,
             SubscriptionReading reading,
             Customers customers,
-            Catalog catalog,
-            History history) {
+            Catalog catalog) {
         this.subscriptions = subscriptions;
         this.reading = reading;
         this.customers = customers;
         this.catalog = catalog;
-        this.history = history;
     }
 
     @QueryMapping
@@ -120,9 +117,12 @@ class SubscriptionController {
     }
 
     @SchemaMapping
-    Mono<Connection<HistoryEntry>> history(
-            SubscriptionContract contract, @Argument int first, @Argument @Nullable String after) {
-        return history.of("SUBSCRIPTION", contract.id(), Page.of(first, after));
+    CompletableFuture<Connection<HistoryEntry>> history(
+            SubscriptionContract contract,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataLoader<Below<String>, Connection<HistoryEntry>> history) {
+        return history.load(new Below<>(contract.id(), "SUBSCRIPTION", Page.of(first, after)));
     }
 
     private static List<UUID> ids(

@@ -140,7 +140,11 @@ class PaymentOnceTests extends IntegrationTest {
     void diedBetweenTheCommitAndTheCall() {
         var input =
                 new PayInvoicesInput(
-                        List.of(invoice), "card_success", till.token(List.of(invoice)), "died");
+                        List.of(invoice),
+                        null,
+                        "card_success",
+                        till.token(List.of(invoice)),
+                        "died");
         var card = cards.of("card_success").blockOptional().orElse(Optional.empty());
         var begun =
                 transaction

@@ -66,9 +66,11 @@ class PaymentTermsTests {
                         amount.isZero() ? InvoiceStatus.PAID : InvoiceStatus.OPEN,
                         "INV-1",
                         TODAY,
+                        amount,
                         amount);
         return PaymentTerms.of(
                 new Billed(CUSTOMER, CurrencyUnit.of(currency), List.of(invoice)),
+                amount,
                 money(currency, credit),
                 on);
     }

@@ -53,6 +53,10 @@ record Till(GraphQlTester graphql) {
               ... on PaymentInProgress { message }
               ... on NothingDue { message }
               ... on KeyReused { message }
+              ... on MonthClosed { message }
+              ... on MoreThanDue { message }
+              ... on MoreThanAvailable { message }
+              ... on OverpaymentNotAllowed { message }
               ... on InvalidInput { message fields { path message } }
             } }""";
 
@@ -118,7 +122,10 @@ record Till(GraphQlTester graphql) {
             here =
                     switch (here) {
                         case Map<?, ?> map -> map.get(step);
-                        case List<?> list -> list.get(Integer.parseInt(step));
+                        case List<?> list -> {
+                            var index = Integer.parseInt(step);
+                            yield index < list.size() ? list.get(index) : null;
+                        }
                         case null, default -> null;
                     };
         }

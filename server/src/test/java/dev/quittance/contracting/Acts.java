@@ -8,7 +8,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 
 /** The acts on subscriptions as documents, so that tests tell only what matters to them. */
-final class Acts {
+public final class Acts {
     static final String QUOTE =
             "lines { description quantity amount { amount currency } period { start end }"
                     + " explanation } net { amount } tax { amount } total { amount } actsOn"
@@ -56,7 +56,7 @@ final class Acts {
 
     private final HttpGraphQlTester tester;
 
-    Acts(HttpGraphQlTester tester) {
+    public Acts(HttpGraphQlTester tester) {
         this.tester = tester;
     }
 
@@ -71,7 +71,7 @@ final class Acts {
                 keyed(input));
     }
 
-    GraphQlTester.Response cancel(UUID id, String when) {
+    public GraphQlTester.Response cancel(UUID id, String when) {
         return cancel(Map.of("id", id, "when", when));
     }
 

@@ -39,7 +39,7 @@ class CustomerChangeIntegrationTests extends CustomerTest {
                                                 "phone",
                                                 "555 0100",
                                                 "taxId",
-                                                "DE1",
+                                                "DE123456788",
                                                 "salespeople",
                                                 List.of("Kim"),
                                                 "shippingAddress",
@@ -71,7 +71,7 @@ class CustomerChangeIntegrationTests extends CustomerTest {
                 .isEqualTo(false)
                 .path("updateCustomer.customer.taxId")
                 .entity(String.class)
-                .isEqualTo("DE1");
+                .isEqualTo("DE123456788");
         asOwner()
                 .document("query($id: ID!) { customer(id: $id) { ...c } }" + FACTS)
                 .variable("id", id)
@@ -112,7 +112,7 @@ class CustomerChangeIntegrationTests extends CustomerTest {
     @Test
     void aTaxIdWithoutAnAddressCannotBeBilled() {
         var id = customer("Incomplete");
-        update(id, Map.of("taxId", "DE123456789"))
+        update(id, Map.of("taxId", "DE123456788"))
                 .path("updateCustomer.customer.billingFaults")
                 .entityList(String.class)
                 .hasSize(1);

@@ -125,7 +125,7 @@ class CustomerCheckTests {
             boolean group, boolean taxId, boolean address, int faults) {
         var customer = CustomerOf.name("Ada");
         if (taxId) {
-            customer = customer.taxed("DE123456789");
+            customer = customer.taxed("DE123456788");
         }
         if (address) {
             customer = customer.billedTo(CustomerOf.BERLIN);

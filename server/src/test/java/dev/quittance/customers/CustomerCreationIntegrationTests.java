@@ -33,7 +33,7 @@ class CustomerCreationIntegrationTests extends CustomerTest {
         input.put("invoiceRecipients", List.of("a@example.com", "b@example.com"));
         input.put("billingAddress", address("Piotrkowska 1", "Łódź", "PL"));
         input.put("shippingAddress", address("Dock 4", "Gdynia", "PL"));
-        input.put("taxId", "PL1234567890");
+        input.put("taxId", "PL1234563218");
         input.put("paymentKind", "INVOICE");
         input.put("dueDays", 30);
         input.put("currency", "PLN");
@@ -108,6 +108,7 @@ class CustomerCreationIntegrationTests extends CustomerTest {
     @EnumSource(PaymentKind.class)
     @Tag("L10")
     @Tag("L11")
+    @Tag("L12")
     void aCustomerPaysInOneOfThreeWays(PaymentKind kind) {
         create(Map.of("name", "Payer", "paymentKind", kind.name()))
                 .path("createCustomer.customer.paymentKind")

@@ -131,7 +131,7 @@ class CustomerListTests extends CustomerTest {
     @Test
     @Tag("L26")
     void whoCannotBeBilledIsFoundByTheSameRule() {
-        update(added.get(101).customer().id(), Map.of("taxId", "DE123"));
+        update(added.get(101).customer().id(), Map.of("taxId", "DE123456788"));
         db.sql("delete from billing_group where customer_id = :id")
                 .bind("id", added.get(200).customer().id())
                 .then()

@@ -12,7 +12,7 @@ abstract class CustomerTest extends IntegrationTest {
     static final String FACTS =
             """
             fragment c on Customer {
-              id externalId name email phone invoiceRecipients taxId taxExemption paymentKind
+              id externalId name email phone invoiceRecipients taxId taxExemption { reason certificateNumber validFrom validThrough } paymentKind
               dueDays currency locale timeZone active startsOn endsOn contractType salespeople
               invoiceNote purchaseOrder information today billingFaults
               billingAddress { name line1 line2 city region postalCode country }

@@ -3,6 +3,7 @@ package dev.quittance.demo;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quittance.ledger.BooksRules;
 import dev.quittance.testing.IntegrationTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DemoIntegrationTests extends IntegrationTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     @Autowired private DemoStory story;
+    @Autowired private BooksRules rules;
 
     @Test
     void theDemoLooksAlive() {
@@ -65,6 +67,7 @@ class DemoIntegrationTests extends IntegrationTest {
                 .entity(Integer.class)
                 .isEqualTo(0);
 
+        assertThat(rules.differences().collectList().block(PATIENCE)).isEmpty();
         signIn("console", DemoSignIns.STAFF.getFirst().email());
         signIn("portal", DemoCustomers.NORA.email());
 

@@ -62,7 +62,30 @@ class DocumentPdfTests {
 
     @Test
     void theSamePictureIsAlwaysTheSameFile() {
-        assertThat(DocumentPdf.draw(picture(3, DOT))).isEqualTo(DocumentPdf.draw(picture(3, DOT)));
+        var first = DocumentPdf.draw(picture(3, DOT));
+
+        for (var again = 0; again < 20; again++) {
+            assertThat(DocumentPdf.draw(picture(3, DOT))).isEqualTo(first);
+        }
+        assertThat(DocumentPdf.draw(picture(120, null)))
+                .isEqualTo(DocumentPdf.draw(picture(120, null)));
+    }
+
+    @Test
+    void aLongTableIsOneTableWithEveryRowAndTheHeaderOnEveryPage() throws IOException {
+        var rows = 330;
+
+        try (var document = open(DocumentPdf.draw(picture(rows, null)))) {
+            var found = 0;
+            for (var n = 1; n <= document.getNumberOfPages(); n++) {
+                var text = PdfTextExtractor.getTextFromPage(document.getPage(n));
+                var here = text.split("Broadband", -1).length - 1;
+                assertThat(text.contains("Unit price")).as("page %d", n).isEqualTo(here > 0);
+                found += here;
+            }
+            assertThat(found).isEqualTo(rows);
+            assertThat(tables(document)).isOne();
+        }
     }
 
     @Test
@@ -116,6 +139,18 @@ class DocumentPdfTests {
         try (var document = open(pdf)) {
             return PdfTextExtractor.getTextFromPage(document.getPage(page));
         }
+    }
+
+    /** Tables with a header, as they are read aloud. */
+    private static long tables(PdfDocument document) {
+        return document.getStructTreeRoot().getKids().stream()
+                .flatMap(root -> root.getKids().stream())
+                .filter(kid -> PdfName.Table.equals(kid.getRole()))
+                .filter(
+                        kid ->
+                                kid.getKids().stream()
+                                        .anyMatch(part -> PdfName.THead.equals(part.getRole())))
+                .count();
     }
 
     private static PdfDocument open(byte[] pdf) throws IOException {

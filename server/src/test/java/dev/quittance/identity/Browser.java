@@ -36,7 +36,7 @@ public final class Browser {
     }
 
     /** Posts to {@code /auth/…} as the application does. */
-    ResponseSpec post(String act, Map<String, ?> body) {
+    public ResponseSpec post(String act, Map<String, ?> body) {
         var request = http.post().uri("/auth/" + act).header("X-Quittance-App", app.path());
         if (cookie != null) {
             request.cookie(cookie.getName(), cookie.getValue());

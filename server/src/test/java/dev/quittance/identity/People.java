@@ -3,6 +3,7 @@ package dev.quittance.identity;
 import static java.util.Objects.requireNonNull;
 
 import dev.quittance.platform.Ids;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,13 @@ public class People {
     /** A browser in which a billing contact of a customer has signed in to the portal. */
     public Browser portal(WebTestClient http, UUID customer) {
         return Browser.of(http, contact(customer, ContactAccess.BILLING));
+    }
+
+    /** The same of several customers; the browser shows the one with the lowest id first. */
+    public Browser portal(WebTestClient http, UUID customer, List<UUID> others) {
+        var person = contact(customer, ContactAccess.BILLING);
+        others.forEach(other -> grant(person, other, ContactAccess.BILLING));
+        return Browser.of(http, person);
     }
 
     /** Makes somebody a person of another customer too. */

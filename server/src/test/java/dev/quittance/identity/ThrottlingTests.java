@@ -9,11 +9,15 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 import reactor.core.publisher.Flux;
 
 class ThrottlingTests extends IntegrationTest {
@@ -155,6 +159,24 @@ class ThrottlingTests extends IntegrationTest {
         assertThat(address("2001:db8:1:2:aaaa::1")).isEqualTo(address("2001:db8:1:2:bbbb::2"));
         assertThat(address("2001:db8:1:2::1")).isNotEqualTo(address("2001:db8:1:3::1"));
         assertThat(address("192.0.2.1")).isEqualTo("192.0.2.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.9, 203.0.113.9",
+        "2001:db8:1:2:aaaa::1, 2001:db8:1:2:0:0:0:0",
+        "'203.0.113.9, 10.0.0.1', 203.0.113.9",
+        "no-address, 0.0.0.0"
+    })
+    void behindAProxyItIsWhomTheProxyNames(String forwarded, String counted) {
+        var request =
+                new ForwardedHeaderTransformer()
+                        .apply(
+                                MockServerHttpRequest.get("/")
+                                        .header("X-Forwarded-For", forwarded)
+                                        .build());
+
+        assertThat(SignInThrottle.address(request.getRemoteAddress())).isEqualTo(counted);
     }
 
     private static String address(String text) throws UnknownHostException {

@@ -10,15 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /** What tests of imports have in common: upload, check, run, and wait for the worker. */
-abstract class ImportTest extends IntegrationTest {
-    static final Caller CLERK = staff(Permission.IMPORT);
+public abstract class ImportTest extends IntegrationTest {
+    protected static final Caller CLERK = staff(Permission.IMPORT);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final ParameterizedTypeReference<Map<String, Object>> FAULT =
@@ -151,11 +154,25 @@ abstract class ImportTest extends IntegrationTest {
                                                                 .isEqualTo(code)));
     }
 
-    void work() {
+    protected void work() {
         worker.work().block(PATIENCE);
     }
 
-    long count(String sql) {
+    /** One step, as by a server that dies after it: its lease runs out. */
+    protected void stepAndDie(String id) {
+        steps.next(UUID.fromString(id)).block();
+        db.sql("update customer_import set leased_until = now()").then().block();
+    }
+
+    /** A step of each at the same moment, as by two servers that die after it. */
+    protected void stepsAtOnce(String... ids) {
+        Flux.fromArray(ids)
+                .flatMap(id -> steps.next(UUID.fromString(id)).subscribeOn(Schedulers.parallel()))
+                .blockLast(PATIENCE);
+        db.sql("update customer_import set leased_until = now()").then().block();
+    }
+
+    protected long count(String sql) {
         return requireNonNull(db.sql(sql).mapValue(Long.class).one().block());
     }
 }

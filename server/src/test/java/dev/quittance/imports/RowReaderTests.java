@@ -3,12 +3,12 @@ package dev.quittance.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quittance.customers.PaymentKind;
-import dev.quittance.imports.CsvFile.Row;
 import dev.quittance.imports.RowReading.BadRow;
 import dev.quittance.imports.RowReading.GoodRow;
 import dev.quittance.organization.Address;
 import dev.quittance.organization.Organization;
 import dev.quittance.platform.Faults;
+import dev.quittance.uploads.CsvFile.Row;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -202,7 +202,7 @@ class RowReaderTests {
                         ImportMapping.proposedFor(columns, CurrencyUnit.EUR),
                         false,
                         MERCHANT);
-        assertThat(reader.read(new Row(3, List.of("a", "1", "DE123456789"))))
+        assertThat(reader.read(new Row(3, List.of("a", "1", "DE123456788"))))
                 .isInstanceOfSatisfying(
                         BadRow.class,
                         bad -> assertThat(bad.faults().getFirst().column()).isEqualTo("vatid"));

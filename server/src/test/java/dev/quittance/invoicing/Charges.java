@@ -29,13 +29,44 @@ final class Charges {
         return of(Money.parse(amount), CATEGORY, true);
     }
 
+    /** The same for other days. */
+    static ItemCharge during(ItemCharge charge, LocalDate from, LocalDate until) {
+        return with(charge, new Days(from, until));
+    }
+
+    /** The same without days. */
+    static ItemCharge onceOff(ItemCharge charge) {
+        return with(charge, null);
+    }
+
+    private static ItemCharge with(ItemCharge charge, @Nullable Days days) {
+        return new ItemCharge(
+                charge.subscription(),
+                charge.item(),
+                charge.kind(),
+                charge.description(),
+                charge.quantity(),
+                charge.unitPrice(),
+                charge.amount(),
+                days,
+                charge.taxCategory(),
+                charge.taxInclusive(),
+                charge.explanation());
+    }
+
     static ItemCharge of(Money amount, @Nullable UUID category, boolean inclusive) {
+        return of(amount, category, inclusive, BigDecimal.ONE);
+    }
+
+    /** So many units that cost {@code amount} together. */
+    static ItemCharge of(
+            Money amount, @Nullable UUID category, boolean inclusive, BigDecimal quantity) {
         return new ItemCharge(
                 Ids.next(),
                 Ids.next(),
                 ChargeKind.PLAN,
                 "Broadband",
-                BigDecimal.ONE,
+                quantity,
                 amount.getAmount(),
                 amount,
                 MARCH,

@@ -70,7 +70,7 @@ class InvoiceDocumentIntegrationTests extends IntegrationTest {
 
         assertThat(text)
                 .contains("Invoice", "INV-2030-000001", "1 stycznia 2030", "15 stycznia 2030")
-                .contains("Nordwind Telecom GmbH", "Tax ID DE123456789", "20457 Hamburg", "Germany")
+                .contains("Nordwind Telecom GmbH", "Tax ID DE123456788", "20457 Hamburg", "Germany")
                 .contains("Księgarnia Łódź", "ul. Długa 1", "90-001 Łódź", "Poland")
                 .contains("PO 4711", "Dziękujemy", "IBAN", "DE89 3704 0044 0532 0130 00")
                 .contains("Payment reference", "VAT 19 %", "119,00", "19,00");

@@ -67,7 +67,7 @@ class InvoiceIntegrationTests extends IntegrationTest {
         polish = sales.customer("Księgarnia Łódź");
         sales.address(polish, "PL");
         sales.run(
-                "update customer set tax_id = 'PL1234567890', purchase_order = 'PO 4711', invoice_note = 'Dzięki', due_days = 30, locale = 'pl' where id = '%s'"
+                "update customer set tax_id = 'PL1234563218', purchase_order = 'PO 4711', invoice_note = 'Dzięki', due_days = 30, locale = 'pl' where id = '%s'"
                         .formatted(polish));
         sales.subscribe(polish, plan, TODAY);
         strange = sales.customer("Somebody else");

@@ -91,7 +91,8 @@ class TaxedLinesTests {
                 TaxedLines.of(
                         CurrencyUnit.USD,
                         charges,
-                        charge -> List.of(charges.indexOf(charge) % 2 == 0 ? full : reduced));
+                        charge -> List.of(charges.indexOf(charge) % 2 == 0 ? full : reduced),
+                        TaxTerms.PLAIN);
 
         assertThat(taxed.taxRows())
                 .extracting(TaxRow::label)
@@ -158,7 +159,8 @@ class TaxedLinesTests {
                             charge ->
                                     charge.taxCategory() == null
                                             ? List.of()
-                                            : some(rates, charge.amount()));
+                                            : some(rates, charge.amount()),
+                            TaxTerms.PLAIN);
 
             assertThat(taxed.lines()).as("seed %d", seed).hasSameSizeAs(charges);
             var promised = Money.zero(currency);
@@ -193,7 +195,8 @@ class TaxedLinesTests {
         return TaxedLines.of(
                 currency,
                 charges,
-                charge -> charge.taxCategory() == null ? List.of() : Arrays.asList(rates));
+                charge -> charge.taxCategory() == null ? List.of() : Arrays.asList(rates),
+                TaxTerms.PLAIN);
     }
 
     private static AppliedRate rate(String name, String percent) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,12 +41,12 @@ class LedgerIntegrationTests extends IntegrationTest {
         var customer = shop().customer();
 
         book(
-                transfer(customer, "USD", Account.RECEIVABLE, Account.REVENUE, 1000),
-                transfer(customer, "USD", Account.RECEIVABLE, Account.TAX_PAYABLE, 190),
-                transfer(customer, "USD", Account.CLEARING, Account.CUSTOMER_CREDIT, 2000),
-                transfer(customer, "USD", Account.CUSTOMER_CREDIT, Account.RECEIVABLE, 1190),
-                transfer(customer, "JPY", Account.RECEIVABLE, Account.REVENUE, 500),
-                transfer(customer, "USD", Account.FEES, Account.CLEARING, 7));
+                transfer(customer, "USD", Booking.INVOICE_LINE, 1000),
+                transfer(customer, "USD", Booking.INVOICE_TAX, 190),
+                transfer(customer, "USD", Booking.PAYMENT_RECEIVED, 2000),
+                transfer(customer, "USD", Booking.ALLOCATED, 1190),
+                transfer(customer, "JPY", Booking.INVOICE_LINE, 500),
+                transfer(customer, "USD", Booking.GATEWAY_FEE, 7));
 
         assertThat(balances(customer)).containsExactly("JPY 500 JPY 0", "USD 0.00 USD 8.10");
         assertThat(ledger.check().collectList().block()).isEmpty();
@@ -53,19 +55,10 @@ class LedgerIntegrationTests extends IntegrationTest {
     @Test
     void bookingTwiceFailsAndChangesNothing() {
         var customer = shop().customer();
-        var once = transfer(customer, "USD", Account.RECEIVABLE, Account.REVENUE, 1000);
+        var once = transfer(customer, "USD", Booking.INVOICE_LINE, 1000);
         book(once);
 
-        assertThatThrownBy(
-                        () ->
-                                book(
-                                        transfer(
-                                                customer,
-                                                "USD",
-                                                Account.RECEIVABLE,
-                                                Account.REVENUE,
-                                                5),
-                                        once))
+        assertThatThrownBy(() -> book(transfer(customer, "USD", Booking.INVOICE_LINE, 5), once))
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(balances(customer)).containsExactly("USD 10.00 USD 0.00");
     }
@@ -73,7 +66,7 @@ class LedgerIntegrationTests extends IntegrationTest {
     @Test
     void itIsBookedInTheTransactionOfItsCauseOnly() {
         var customer = shop().customer();
-        var one = transfer(customer, "USD", Account.RECEIVABLE, Account.REVENUE, 1000);
+        var one = transfer(customer, "USD", Booking.INVOICE_LINE, 1000);
 
         assertThatThrownBy(() -> ledger.book(List.of(one)).block())
                 .isInstanceOf(IllegalTransactionStateException.class);
@@ -97,7 +90,7 @@ class LedgerIntegrationTests extends IntegrationTest {
                 """
             })
     void theDatabaseRefusesEveryChangeEvenToItsOwner(String sql) {
-        book(transfer(shop().customer(), "USD", Account.RECEIVABLE, Account.REVENUE, 1000));
+        book(transfer(shop().customer(), "USD", Booking.INVOICE_LINE, 1000));
 
         assertThatThrownBy(() -> TestDatabase.only().asOwner(sql))
                 .rootCause()
@@ -110,7 +103,7 @@ class LedgerIntegrationTests extends IntegrationTest {
     void theCheckTellsADifferenceInWords() {
         var name = Shop.name("Aardvark");
         var customer = shop().customer(Map.of("name", name));
-        book(transfer(customer, "USD", Account.RECEIVABLE, Account.REVENUE, 1000));
+        book(transfer(customer, "USD", Booking.INVOICE_LINE, 1000));
         db.sql("update balance set receivable_minor = 1200 where customer_id = :id")
                 .bind("id", customer)
                 .then()
@@ -141,8 +134,7 @@ class LedgerIntegrationTests extends IntegrationTest {
                 var customer = customers.get(random.nextInt(customers.size()));
                 var amount = 1 + random.nextInt(1000);
                 sum.merge(customer, (long) amount, Long::sum);
-                transfers.add(
-                        transfer(customer, "USD", Account.RECEIVABLE, Account.REVENUE, amount));
+                transfers.add(transfer(customer, "USD", Booking.INVOICE_LINE, amount));
             }
             bookings.add(transaction.transactional(ledger.book(transfers)));
         }
@@ -161,7 +153,7 @@ class LedgerIntegrationTests extends IntegrationTest {
     void balancesStandUnderTheirCustomer() {
         var customer = shop().customer();
         var other = shop().customer();
-        book(transfer(customer, "USD", Account.RECEIVABLE, Account.REVENUE, 1000));
+        book(transfer(customer, "USD", Booking.INVOICE_LINE, 1000));
         var document =
                 "query($id: ID!) { customer(id: $id) { balances { currency receivable { amount }"
                         + " credit { amount } } } }";
@@ -214,18 +206,13 @@ class LedgerIntegrationTests extends IntegrationTest {
     }
 
     private static NewTransfer transfer(
-            UUID customer, String currency, Account debit, Account credit, long amount) {
-        return new NewTransfer(
+            UUID customer, String currency, Booking booking, long amount) {
+        return NewTransfer.of(
+                booking,
                 customer,
-                currency,
-                debit,
-                credit,
-                amount,
-                "LINE",
-                "TEST",
+                Money.ofMinor(CurrencyUnit.of(currency), amount),
+                SourceKind.INVOICE,
                 Ids.next(),
-                0,
-                DAY,
-                null);
+                DAY);
     }
 }

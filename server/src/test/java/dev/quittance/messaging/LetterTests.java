@@ -3,6 +3,7 @@ package dev.quittance.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.quittance.customers.Recipients;
 import dev.quittance.messaging.Letter.Action;
 import dev.quittance.messaging.Letters.Bill;
 import dev.quittance.messaging.Letters.Receipt;
@@ -163,7 +164,7 @@ class LetterTests {
     @Test
     void typedAddressesAreCheckedByPath() {
         var faults = new Faults();
-        Recipients.checked(List.of("a@example.com", "x", " "), faults);
+        Recipients.checked(List.of("a@example.com", "x", " "), "to", faults);
         assertThat(faults.found()).extracting(FieldFault::path).containsExactly("to[1]", "to[2]");
     }
 

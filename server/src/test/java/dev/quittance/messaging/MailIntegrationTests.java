@@ -12,6 +12,7 @@ import dev.quittance.platform.Caller;
 import dev.quittance.platform.Ids;
 import dev.quittance.platform.Permission;
 import dev.quittance.testing.IntegrationTest;
+import dev.quittance.testing.Statements;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
+import reactor.core.publisher.Flux;
 
 class MailIntegrationTests extends IntegrationTest {
     private static final ParameterizedTypeReference<Map<String, Object>> NODE =
@@ -108,6 +110,87 @@ class MailIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void aMailThatWasGivenUpIsTriedAgainWhenStaffWantIt() throws Exception {
+        var mails = start();
+        mails.stop();
+        var posted = invoices.post("5.00", "again@parked.example", List.of(), clock.today());
+        drain();
+        var id = single(posted.customer()).get("id");
+        retry(id).path("retryMail.__typename").entity(String.class).isEqualTo("MailNotFailed");
+        db.sql("update mail set tries = 9 where status = 'QUEUED'").then().block();
+        sending.all().block();
+        assertThat(single(posted.customer()).get("status")).isEqualTo("FAILED");
+
+        mails = start();
+        try {
+            retry(id).path("retryMail.id").entity(String.class).isEqualTo(String.valueOf(id));
+            assertThat(single(posted.customer()).get("status")).isEqualTo("QUEUED");
+            sending.all().block();
+            assertThat(single(posted.customer()).get("status")).isEqualTo("SENT");
+            assertThat(mails.getReceivedMessagesForDomain("parked.example")).hasSize(1);
+        } finally {
+            mails.stop();
+        }
+    }
+
+    @Test
+    void hundredInvoicesAreFiledMailedAndSentWithoutStatementsForEach() throws Exception {
+        var mails = start();
+        try {
+            invoices.postMany(100, "many.example", clock.today());
+            var written = Statements.during(this::drain);
+            assertThat(written).hasSizeLessThan(45);
+            var sent = Statements.during(() -> sending.all().block());
+            assertThat(sent).filteredOn(MailIntegrationTests::reads).hasSizeLessThan(20);
+            // What was sent meanwhile is kept together: the slower the mail server, the less it is.
+            assertThat(sent).hasSizeLessThan(300);
+            assertThat(mails.getReceivedMessagesForDomain("many.example")).hasSize(100);
+            assertThat(mails(Map.of("search", "many", "status", "SENT", "first", 100)))
+                    .hasSize(100)
+                    .allSatisfy(
+                            mail ->
+                                    assertThat(((Map<?, ?>) mail.get("invoice")).get("mailedAt"))
+                                            .isNotNull());
+        } finally {
+            mails.stop();
+        }
+    }
+
+    @Test
+    void aRefusedMailDoesNotHoldTheOthersOfItsBatch() throws Exception {
+        var mails = start();
+        try {
+            var good = invoices.post("5.00", "good@mixed.example", List.of(), clock.today());
+            var bad = invoices.post("5.00", "bad@mixed.example", List.of(), clock.today());
+            drain();
+            db.sql("update mail set recipients = '{\"no address\"}' where customer_id = :bad")
+                    .bind("bad", bad.customer())
+                    .then()
+                    .block();
+            sending.all().block();
+            assertThat(single(good.customer()).get("status")).isEqualTo("SENT");
+            assertThat(single(bad.customer()).get("status")).isEqualTo("FAILED");
+            assertThat(single(bad.customer()).get("failure").toString()).isNotBlank();
+        } finally {
+            mails.stop();
+        }
+    }
+
+    @Test
+    void severalServersSendEachMailOnce() throws Exception {
+        var mails = start();
+        try {
+            invoices.postMany(60, "once.example", clock.today());
+            drain();
+            Flux.merge(sending.all(), sending.all(), sending.all()).then().block();
+            assertThat(mails.getReceivedMessagesForDomain("once.example")).hasSize(60);
+        } finally {
+            mails.stop();
+        }
+    }
+
+    @Test
+    @Tag("L9")
     void disabledOnesThoseWithoutAddressAndInvoicesOfNothingAreNotMailed() {
         var disabled = invoices.post("5.00", "off@none.example", List.of(), clock.today());
         db.sql("update customer set active = false where id = :id")
@@ -292,6 +375,7 @@ class MailIntegrationTests extends IntegrationTest {
                         "{ mail(id: \"%s\") { id } }".formatted(id),
                         "mutation { emailInvoice(input: {invoiceId: \"%s\", idempotencyKey: \"x\"}) { __typename } }"
                                 .formatted(id),
+                        "mutation { retryMail(input: {id: \"%s\"}) { __typename } }".formatted(id),
                         "subscription { mailChanged { id } }")) {
             assertError(anonymous().document(document).execute(), "UNAUTHORIZED");
             assertError(asStaff(Permission.INVOICE_READ).document(document).execute(), "FORBIDDEN");
@@ -300,6 +384,20 @@ class MailIntegrationTests extends IntegrationTest {
         assertError(
                 asOwner().document("{ mail(id: \"%s\") { id } }".formatted(id)).execute(),
                 "NOT_FOUND");
+    }
+
+    private GraphQlTester.Response retry(Object id) {
+        return asOwner()
+                .document(
+                        """
+                        mutation($id: ID!) { retryMail(input: {id: $id}) { __typename
+                          ... on MailQueuedAgain { id } } }""")
+                .variable("id", id)
+                .execute();
+    }
+
+    private static boolean reads(String sql) {
+        return sql.contains("[select") && !sql.contains("pg_notify");
     }
 
     private GreenMail start() {

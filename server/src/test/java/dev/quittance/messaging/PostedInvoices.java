@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,13 +70,45 @@ class PostedInvoices {
                         null,
                         List.of(Item.plan(1, null)));
         subscriptions.createAll(List.of(NewSubscription.starting(terms, day, day))).block();
-        var due =
-                requireNonNull(
-                        subscriptions.due(day, List.of(added.customer().id())).next().block());
-        var order =
-                new InvoiceOrder(added.customer().id(), added.billingGroup(), "EUR", due.charges());
+        var order = order(added.customer().id(), added.billingGroup(), day);
         var posted = requireNonNull(invoices.post(List.of(order), day, null).block()).getFirst();
         return new Posted(added.customer().id(), posted.id());
+    }
+
+    /** As many customers, each at an address of its own in one domain, with an invoice each. */
+    void postMany(int count, String domain, LocalDate day) {
+        var given =
+                IntStream.range(0, count)
+                        .mapToObj(i -> customer("many%d@%s".formatted(i, domain), List.of()))
+                        .toList();
+        var added = requireNonNull(customers.createAll(given).block());
+        var plan = plan("5.00");
+        subscriptions
+                .createAll(
+                        added.stream()
+                                .map(
+                                        one ->
+                                                new Terms(
+                                                        one.customer().id(),
+                                                        one.billingGroup(),
+                                                        plan.id(),
+                                                        "EUR",
+                                                        plan.interval(),
+                                                        null,
+                                                        List.of(Item.plan(1, null))))
+                                .map(terms -> NewSubscription.starting(terms, day, day))
+                                .toList())
+                .block();
+        var orders =
+                added.stream()
+                        .map(one -> order(one.customer().id(), one.billingGroup(), day))
+                        .toList();
+        invoices.post(orders, day, null).block();
+    }
+
+    private InvoiceOrder order(UUID customer, UUID group, LocalDate day) {
+        var due = requireNonNull(subscriptions.due(day, List.of(customer)).next().block());
+        return new InvoiceOrder(customer, group, "EUR", due.charges());
     }
 
     private Plan plan(String price) {

@@ -9,15 +9,18 @@ import org.springframework.stereotype.Component;
 class ForgettingMerchant {
     private final Organizations organizations;
     private final TaxRates rates;
+    private final TaxSettings settings;
 
-    ForgettingMerchant(Organizations organizations, TaxRates rates) {
+    ForgettingMerchant(Organizations organizations, TaxRates rates, TaxSettings settings) {
         this.organizations = organizations;
         this.rates = rates;
+        this.settings = settings;
     }
 
     @EventListener
     void on(DatabaseRenewed renewed) {
         organizations.forget();
         rates.forget();
+        settings.forget();
     }
 }

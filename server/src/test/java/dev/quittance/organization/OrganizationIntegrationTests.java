@@ -141,46 +141,6 @@ class OrganizationIntegrationTests extends IntegrationTest {
     }
 
     @Test
-    void aNewRateEndsTheOneBefore() {
-        var category = category("Hosting");
-        rate(category, "VAT", null, "19", "2020-01-01");
-        rate(category, "VAT", null, "20.5", "2028-01-01");
-        rate(category, "VAT", "Bavaria", "18", "2025-01-01");
-        var response = rate(category, "VAT", null, "21", "2026-06-01");
-
-        assertThat(
-                        response
-                                .path("addTaxRate.taxCategory.rates")
-                                .entityList(Map.class)
-                                .get()
-                                .stream()
-                                .map(
-                                        rate ->
-                                                "%s %s %s–%s"
-                                                        .formatted(
-                                                                rate.get("region"),
-                                                                rate.get("percent"),
-                                                                rate.get("validFrom"),
-                                                                rate.get("validUntil"))))
-                .containsExactly(
-                        "null 20.5 2028-01-01–null",
-                        "null 21 2026-06-01–2028-01-01",
-                        "Bavaria 18 2025-01-01–null",
-                        "null 19 2020-01-01–2026-06-01");
-    }
-
-    @Test
-    void twoRatesOfANameCannotStartOnOneDay() {
-        var category = category("Domains");
-        rate(category, "VAT", null, "19", "2020-01-01");
-
-        rate(category, "vat", null, "20", "2020-01-01")
-                .path("addTaxRate.fields[0].path")
-                .entity(String.class)
-                .isEqualTo("validFrom");
-    }
-
-    @Test
     void aRateIsChecked() {
         var category = category("Support");
 

@@ -21,7 +21,7 @@ class ParticularsTests {
                     phone,  12,                   fault
                     phone,  call me,              fault
                     phone,  <script>555,          fault
-                    tax,    DE123456789,          DE123456789
+                    tax,    DE123456788,          DE123456788
                     tax,    ' 12-3456789 ',       12-3456789
                     tax,    ATU 1234.5678/9,      ATU 1234.5678/9
                     tax,    '',                   -

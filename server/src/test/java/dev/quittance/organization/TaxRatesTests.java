@@ -58,7 +58,7 @@ class TaxRatesTests {
             String category, String country, @Nullable String region, LocalDate day, String found) {
         var id = category.equals("books") ? BOOKS : GOODS;
 
-        assertThat(TaxRates.inForce(RATES, id, country, region, day))
+        assertThat(TaxRates.inForce(RATES, id, new TaxPlace(country, region, null), day))
                 .extracting(rate -> rate.percent().toPlainString())
                 .containsExactly(found.isEmpty() ? new String[0] : found.split("\\+"));
     }
@@ -67,7 +67,12 @@ class TaxRatesTests {
     void aRegionsOwnRateGoesBeforeTheCountrysWhateverTheirOrder() {
         var rates = List.of(RATES.get(5), RATES.get(4));
 
-        assertThat(TaxRates.inForce(rates, GOODS, "AT", "Mittelberg", LocalDate.of(2027, 1, 1)))
+        assertThat(
+                        TaxRates.inForce(
+                                rates,
+                                GOODS,
+                                new TaxPlace("AT", "Mittelberg", null),
+                                LocalDate.of(2027, 1, 1)))
                 .singleElement()
                 .extracting(TaxRate::region)
                 .isEqualTo("Mittelberg");
@@ -87,8 +92,10 @@ class TaxRatesTests {
                 name,
                 country,
                 region,
+                null,
                 new BigDecimal(percent),
                 TaxTreatment.STANDARD,
+                false,
                 LocalDate.parse(from),
                 until == null ? null : LocalDate.parse(until));
     }

@@ -9,18 +9,21 @@ interface Agreement {
     Map<String, String> RULES =
             Map.ofEntries(
                     entry(
-                            "credit below zero",
+                            "credit below zero without a payment that was put back to New",
                             """
-                            select count(*) from balance where credit_minor < 0
+                            select count(*) from balance b
+                             where credit_minor < 0
+                               and not exists (select 1 from payment p where p.customer_id = b.customer_id and p.status = 'REVERSED')
+                               and not exists (select 1 from dispute d where d.customer_id = b.customer_id)
                             """),
                     entry(
                             "invoices that differ from their parts",
                             """
                             select count(*)
                               from invoice i
-                              left join lateral (select coalesce(sum(amount_minor), 0) as paid from allocation where invoice_id = i.id) a on true
-                             where i.paid_minor <> a.paid
-                                or (i.status = 'PAID') <> (i.total_minor = i.paid_minor and i.status <> 'DRAFT')
+                              left join lateral (select coalesce(sum(amount_minor), 0) as paid from allocation where invoice_id = i.id and undone_on is null) a on true
+                             where i.paid_minor <> i.paid_before_minor + a.paid
+                                or (i.status in ('PAID', 'VOID')) <> (i.total_minor = i.paid_minor and i.status <> 'DRAFT')
                             """),
                     entry(
                             "receivables that differ from invoices",
@@ -39,7 +42,8 @@ interface Agreement {
                               join payment_attempt a on a.payment_id = p.id
                               full join sandbox_charge s on s.idempotency_key = a.idempotency_key
                              where (s.state = 'SUCCEEDED') is distinct from (p.status = 'SUCCEEDED')
-                               and (s.state = 'SUCCEEDED' or p.status = 'SUCCEEDED')
+                               and (s.state = 'SUCCEEDED' and p.status not in ('PROCESSING', 'REQUIRES_ACTION')
+                                    or p.status = 'SUCCEEDED')
                                 or s.amount_minor <> p.amount_minor
                                 or (s.id is not null and p.id is null)
                             """),
@@ -48,9 +52,122 @@ interface Agreement {
                             """
                             select count(*)
                               from payment p
-                             where (status = 'SUCCEEDED') <>
+                             where (status in ('SUCCEEDED', 'REVERSED')) <>
                                    (1 = (select count(*) from transfer t where t.source_kind = 'PAYMENT' and t.source_id = p.id
                                             and t.debit = 'CLEARING' and t.amount_minor = p.amount_minor))
+                                or (status = 'REVERSED') <>
+                                   (1 = (select count(*) from transfer t where t.source_kind = 'PAYMENT' and t.source_id = p.id
+                                            and t.reason = 'PAYMENT_REVERSED' and t.amount_minor = p.amount_minor))
+                            """),
+                    entry(
+                            "allocations that the ledger does not explain",
+                            """
+                            select count(*)
+                              from allocation a
+                             where 1 <> (select count(*) from transfer t where t.source_kind = 'ALLOCATION' and t.source_id = a.id
+                                            and t.reason = 'ALLOCATED' and t.amount_minor = a.amount_minor)
+                                or (a.undone_on is not null) <>
+                                   (1 = (select count(*) from transfer t where t.source_kind = 'ALLOCATION' and t.source_id = a.id
+                                            and t.reason = 'ALLOCATION_UNDONE' and t.amount_minor = a.amount_minor))
+                            """),
+                    entry(
+                            "payments that pay more than they brought in, or pay though they are put back",
+                            """
+                            select count(*)
+                              from payment p
+                              join (select payment_id, sum(amount_minor) as minor from allocation
+                                     where undone_on is null group by payment_id) a on a.payment_id = p.id
+                             where a.minor > p.amount_minor - p.disputed_minor or p.status <> 'SUCCEEDED'
+                            """),
+                    entry(
+                            "refunds above what was paid in money",
+                            """
+                            select count(*)
+                              from payment p
+                              join (select payment_id, sum(amount_minor) as minor from refund
+                                     where status <> 'FAILED' group by payment_id) r on r.payment_id = p.id
+                             where r.minor > p.amount_minor
+                            """),
+                    entry(
+                            "refunds that the ledger does not explain",
+                            """
+                            select count(*)
+                              from refund r
+                             where 1 <> (select count(*) from transfer t where t.source_kind = 'REFUND' and t.source_id = r.id
+                                            and t.reason = 'REFUND_BEGUN' and t.amount_minor = r.amount_minor)
+                                or (r.status = 'SUCCEEDED') <>
+                                   (1 = (select count(*) from transfer t where t.source_kind = 'REFUND' and t.source_id = r.id
+                                            and t.reason = 'REFUND_SETTLED' and t.amount_minor = r.amount_minor))
+                                or (r.status = 'FAILED') <>
+                                   (1 = (select count(*) from transfer t where t.source_kind = 'REFUND' and t.source_id = r.id
+                                            and t.reason = 'REFUND_FAILED' and t.amount_minor = r.amount_minor))
+                            """),
+                    entry(
+                            "refunds that differ from the gateway's",
+                            """
+                            select count(*)
+                              from refund r
+                              join refund_attempt a on a.refund_id = r.id
+                              full join sandbox_refund s on s.idempotency_key = a.idempotency_key
+                             where (s.state = 'SUCCEEDED') is distinct from (r.status = 'SUCCEEDED')
+                               and (s.state = 'SUCCEEDED' and r.status <> 'PENDING' or r.status = 'SUCCEEDED')
+                                or s.amount_minor <> r.amount_minor
+                                or (s.id is not null and r.id is null)
+                            """),
+                    entry(
+                            "refunds on their way that differ from the balance",
+                            """
+                            select count(*)
+                              from balance b
+                             where b.refund_pending_minor <> (select coalesce(sum(amount_minor), 0) from refund r
+                                                               where r.customer_id = b.customer_id and r.currency = b.currency
+                                                                 and r.status = 'PENDING')
+                            """),
+                    entry(
+                            "disputes that differ from the gateway's",
+                            """
+                            select count(*)
+                              from dispute d
+                              full join sandbox_dispute s on s.id = d.gateway_ref
+                             where d.id is null or s.id is null or d.amount_minor <> s.amount_minor
+                                or d.state is distinct from s.state and not (d.state = 'ACCEPTED' and s.state = 'LOST')
+                                   and not d.sending
+                            """),
+                    entry(
+                            "disputes that the ledger does not explain",
+                            """
+                            select count(*)
+                              from dispute d
+                             where 1 <> (select count(*) from transfer t where t.source_kind = 'DISPUTE' and t.source_id = d.id
+                                            and t.reason = 'PAYMENT_REVERSED' and t.amount_minor = d.amount_minor)
+                                or (d.state = 'WON') <>
+                                   (1 = (select count(*) from transfer t where t.source_kind = 'DISPUTE' and t.source_id = d.id
+                                            and t.reason = 'REVERSAL_WON' and t.amount_minor = d.amount_minor))
+                            """),
+                    entry(
+                            "payments that differ from their disputes",
+                            """
+                            select count(*)
+                              from payment p
+                             where p.disputed_minor <> (select coalesce(sum(amount_minor), 0) from dispute d
+                                                         where d.payment_id = p.id and d.state <> 'WON')
+                            """),
+                    entry(
+                            "written-off invoices that differ from their write-offs",
+                            """
+                            select count(*)
+                              from invoice i
+                              full join (select * from write_off where recovered_on is null) w on w.invoice_id = i.id
+                             where (i.status = 'WRITTEN_OFF') <> (w.id is not null)
+                                or w.amount_minor <> i.total_minor - i.paid_minor
+                            """),
+                    entry(
+                            "bad debts that differ from the write-offs",
+                            """
+                            select abs(coalesce(sum(case when debit = 'BAD_DEBT' then amount_minor
+                                                         when credit = 'BAD_DEBT' then -amount_minor end), 0)
+                                       - (select coalesce(sum(amount_minor), 0) from write_off where recovered_on is null))
+                              from transfer
                             """),
                     entry(
                             "gaps between receipts",
@@ -58,6 +175,13 @@ interface Agreement {
                             select count(*) from (
                               select right(number, 6)::bigint - row_number() over (order by number) as shift
                                 from payment where number is not null) n where shift <> 0
+                            """),
+                    entry(
+                            "gaps between refunds",
+                            """
+                            select count(*) from (
+                              select right(number, 6)::bigint - row_number() over (order by number) as shift
+                                from refund where number is not null) n where shift <> 0
                             """),
                     entry(
                             "claims that outlived their payment",

@@ -2,9 +2,10 @@ package dev.quittance.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quittance.ledger.Account;
+import dev.quittance.ledger.Booking;
 import dev.quittance.ledger.Ledger;
 import dev.quittance.ledger.NewTransfer;
+import dev.quittance.ledger.SourceKind;
 import dev.quittance.organization.Organizations;
 import dev.quittance.platform.Ids;
 import java.time.Duration;
@@ -71,18 +72,13 @@ public class Books {
     /** Account credit, as if paid in before. */
     public void credit(UUID customer, String currency, long minor) {
         book(
-                new NewTransfer(
+                NewTransfer.of(
+                        Booking.PAYMENT_RECEIVED,
                         customer,
-                        currency,
-                        Account.CLEARING,
-                        Account.CUSTOMER_CREDIT,
-                        minor,
-                        "top-up",
-                        "TOP_UP",
+                        Money.ofMinor(CurrencyUnit.of(currency), minor),
+                        SourceKind.PAYMENT,
                         Ids.next(),
-                        0,
-                        LocalDate.of(2030, 1, 1),
-                        null));
+                        LocalDate.of(2030, 1, 1)));
     }
 
     /** Posts a credit note on an invoice and pays what it can of it, as contracting does. */
@@ -96,9 +92,9 @@ public class Books {
                                 seller ->
                                         db.sql(
                                                         """
-                                                        insert into credit_note (id, number, customer_id, invoice_id, currency, net_minor, tax_minor,
+                                                        insert into credit_note (id, kind, number, customer_id, invoice_id, currency, net_minor, tax_minor,
                                                                                  total_minor, issued_on, seller_id, buyer, reason)
-                                                        values (:id, :number, :customer, :invoice, 'USD', :minor, 0, :minor, :on, :seller, '{}', 'test')
+                                                        values (:id, 'CREDIT_NOTE', :number, :customer, :invoice, 'USD', :minor, 0, :minor, :on, :seller, '{}', 'test')
                                                         """)
                                                 .bind("id", note)
                                                 .bind("number", "TCN-" + NUMBERS.incrementAndGet())
@@ -109,18 +105,13 @@ public class Books {
                                                 .bind("seller", seller)
                                                 .then());
         var credit =
-                new NewTransfer(
+                NewTransfer.of(
+                        Booking.CREDIT_LINE,
                         customer,
-                        "USD",
-                        Account.REVENUE,
-                        Account.CUSTOMER_CREDIT,
-                        minor,
-                        "credited",
-                        "CREDIT_NOTE",
+                        Money.ofMinor(CurrencyUnit.USD, minor),
+                        SourceKind.CREDIT_NOTE,
                         note,
-                        0,
-                        on,
-                        null);
+                        on);
         var amount = Money.ofMinor(CurrencyUnit.USD, minor);
         return transaction
                 .transactional(
@@ -191,18 +182,13 @@ public class Books {
         transaction.transactional(insert).block(PATIENCE);
         if (posted) {
             book(
-                    new NewTransfer(
+                    NewTransfer.of(
+                            Booking.INVOICE_LINE,
                             customer,
-                            currency,
-                            Account.RECEIVABLE,
-                            Account.REVENUE,
-                            minor,
-                            "billed",
-                            "INVOICE",
+                            Money.ofMinor(CurrencyUnit.of(currency), minor),
+                            SourceKind.INVOICE,
                             id,
-                            0,
-                            dueOn.minusDays(14),
-                            null));
+                            dueOn.minusDays(14)));
         }
         return id;
     }

@@ -9,17 +9,24 @@ import org.springframework.stereotype.Component;
 public class Recovery {
     private final DatabaseClient db;
     private final ChargeWorker worker;
+    private final RefundWorker refunds;
 
-    Recovery(DatabaseClient db, ChargeWorker worker) {
+    Recovery(DatabaseClient db, ChargeWorker worker, RefundWorker refunds) {
         this.db = db;
         this.worker = worker;
+        this.refunds = refunds;
     }
 
     /** All leases run out, and everything unfinished is brought on once. */
     public void run() {
         db.sql("update payment_attempt set leased_until = clock_timestamp() - interval '1 second'")
                 .then()
+                .then(
+                        db.sql(
+                                        "update refund_attempt set leased_until = clock_timestamp() - interval '1 second'")
+                                .then())
                 .then(worker.recover())
+                .then(refunds.recover())
                 .block(Duration.ofSeconds(30));
     }
 

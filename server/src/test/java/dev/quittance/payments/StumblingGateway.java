@@ -1,11 +1,13 @@
 package dev.quittance.payments;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,7 +24,11 @@ public class StumblingGateway implements BeanPostProcessor {
         BEFORE_CONFIRM,
         AFTER_CONFIRM,
         BEFORE_RETRIEVE,
-        AFTER_RETRIEVE
+        AFTER_RETRIEVE,
+        BEFORE_REFUND,
+        AFTER_REFUND,
+        BEFORE_ANSWER,
+        AFTER_ANSWER
     }
 
     private static final List<Step> NEXT = new CopyOnWriteArrayList<>();
@@ -100,6 +106,49 @@ public class StumblingGateway implements BeanPostProcessor {
         @Override
         public Mono<ChargeOutcome> abandon(String reference) {
             return gateway.abandon(reference);
+        }
+
+        @Override
+        public Mono<RefundAnswer> refund(RefundOrder order) {
+            return around(Step.BEFORE_REFUND, gateway.refund(order), Step.AFTER_REFUND);
+        }
+
+        @Override
+        public Mono<RefundAnswer> findRefund(RefundOrder order) {
+            return gateway.findRefund(order);
+        }
+
+        @Override
+        public Mono<RefundAnswer> retrieveRefund(String reference) {
+            return gateway.retrieveRefund(reference);
+        }
+
+        @Override
+        public Flux<GatewayDispute> disputes(LocalDate since) {
+            return gateway.disputes(since);
+        }
+
+        @Override
+        public Mono<GatewayDispute> dispute(String reference) {
+            return gateway.dispute(reference);
+        }
+
+        @Override
+        public Mono<GatewayDispute> answerDispute(String reference, String evidence) {
+            return around(
+                    Step.BEFORE_ANSWER,
+                    gateway.answerDispute(reference, evidence),
+                    Step.AFTER_ANSWER);
+        }
+
+        @Override
+        public Mono<GatewayDispute> acceptDispute(String reference) {
+            return around(Step.BEFORE_ANSWER, gateway.acceptDispute(reference), Step.AFTER_ANSWER);
+        }
+
+        @Override
+        public Flux<GatewayPayout> payouts(LocalDate since) {
+            return gateway.payouts(since);
         }
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quittance.platform.HistoryEntry.New;
 import dev.quittance.testing.IntegrationTest;
+import graphql.relay.Connection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -58,9 +60,9 @@ class HistoryIntegrationTests extends IntegrationTest {
                         .toList();
         history.add(all).block();
 
-        var first = history.ofCustomer(customer, Page.of(3, null)).block();
+        var first = page(customer, Page.of(3, null));
         var cursor = first.getPageInfo().getEndCursor().getValue();
-        var second = history.ofCustomer(customer, Page.of(3, cursor)).block();
+        var second = page(customer, Page.of(3, cursor));
 
         assertThat(first.getEdges())
                 .extracting(edge -> edge.getNode().what())
@@ -71,10 +73,20 @@ class HistoryIntegrationTests extends IntegrationTest {
         assertThat(second.getPageInfo().isHasNextPage()).isFalse();
     }
 
-    private List<HistoryEntry> entries(String kind, java.util.UUID subject, Page page) {
-        return history.of(kind, subject, page).block().getEdges().stream()
-                .map(edge -> edge.getNode())
-                .toList();
+    private Connection<HistoryEntry> page(UUID customer, Page page) {
+        var rows =
+                history.below(List.of(customer), History.CUSTOMER, page)
+                        .map(Below.Row::row)
+                        .collectList()
+                        .block();
+        return page.connection(rows, entry -> List.of(entry.id().toString()));
+    }
+
+    private List<HistoryEntry> entries(String kind, UUID subject, Page page) {
+        return history.below(List.of(subject), kind, page)
+                .map(Below.Row::row)
+                .collectList()
+                .block();
     }
 
     private static Facts facts(String name, String price, String city) {

@@ -15,7 +15,6 @@ class SettingsCheckTests {
     void aSandboxMayBeExplored() {
         new SettingsCheck().initialize(context);
 
-        assertThat(property("spring.graphql.graphiql.enabled")).isEqualTo("true");
         assertThat(property("spring.graphql.schema.introspection.enabled")).isEqualTo("true");
     }
 
@@ -24,7 +23,6 @@ class SettingsCheckTests {
         live(Map.of());
         new SettingsCheck().initialize(context);
 
-        assertThat(property("spring.graphql.graphiql.enabled")).isEqualTo("false");
         assertThat(property("spring.graphql.schema.introspection.enabled")).isEqualTo("false");
     }
 

@@ -24,7 +24,7 @@ public final class Sales {
         run(
                 """
                 update organization
-                   set name = 'Nordwind', legal_name = 'Nordwind Telecom GmbH', tax_id = 'DE123456789',
+                   set name = 'Nordwind', legal_name = 'Nordwind Telecom GmbH', tax_id = 'DE123456788', default_currency = 'EUR',
                        address = '{"line1": "Hafenstraße 12", "city": "Hamburg", "postalCode": "20457", "country": "DE"}',
                        bank_details = '[{"label": "IBAN", "value": "DE89 3704 0044 0532 0130 00"}]',
                        version = version + 1

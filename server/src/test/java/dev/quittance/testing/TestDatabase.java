@@ -51,6 +51,13 @@ public final class TestDatabase {
                 "quittance.database.password", "postgres");
     }
 
+    /**
+     * The port and the name of the database, for programs that speak to it past the application.
+     */
+    public String[] address() {
+        return new String[] {Integer.toString(postgres.getPort()), NAME};
+    }
+
     /** Puts the database back to how it was right after the application had started. */
     synchronized void renew() {
         if (templated) {
@@ -64,6 +71,15 @@ public final class TestDatabase {
             run("alter database %s with allow_connections false".formatted(TEMPLATE));
             templated = true;
         }
+    }
+
+    /** The database is gone for the application until {@link #comeBack}. */
+    public synchronized void goAway() {
+        disconnect(NAME);
+    }
+
+    public synchronized void comeBack() {
+        run("alter database %s with allow_connections true".formatted(NAME));
     }
 
     /** Runs a statement as the owner, for what the application's role may not do. */

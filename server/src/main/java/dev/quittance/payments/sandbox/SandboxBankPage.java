@@ -24,6 +24,9 @@ class SandboxBankPage {
 
     private static final String STYLE = "/sandbox/bank.css";
 
+    // With less, the browser says "Origin: null" when the form is sent, which is refused.
+    private static final String REFERRER = "same-origin";
+
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
 
@@ -67,7 +70,7 @@ class SandboxBankPage {
 
     private static Mono<ServerResponse> backToPage(String reference) {
         var page = UriComponentsBuilder.fromPath(PATH).buildAndExpand(reference).toUri();
-        return ServerResponse.seeOther(page).header("Referrer-Policy", "no-referrer").build();
+        return ServerResponse.seeOther(page).header("Referrer-Policy", REFERRER).build();
     }
 
     private static Mono<ServerResponse> page(SandboxCharge charge) {
@@ -77,7 +80,7 @@ class SandboxBankPage {
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .header("X-Frame-Options", "SAMEORIGIN")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", REFERRER)
                 .bodyValue(FRAME.formatted(open ? question(charge) : answer(charge)));
     }
 

@@ -45,7 +45,22 @@ enum SandboxCard {
             "Visa •••• 0341",
             "Pays, but the answer takes longer than one waits.",
             Answer.PAYS_SLOWLY,
-            null);
+            null),
+    REFUND_LATER(
+            "card_refund_pending",
+            "Visa •••• 7726",
+            "Pays at once; a refund is on its way for a few seconds.",
+            Refund.LATER),
+    REFUND_FAILS(
+            "card_refund_fails",
+            "Visa •••• 5126",
+            "Pays at once; a refund fails, as if the card was closed.",
+            Refund.NEVER),
+    DISPUTED(
+            "card_disputed",
+            "Visa •••• 0259",
+            "Pays at once; the payer disputes it in the night.",
+            Refund.AT_ONCE);
 
     /** What happens when a charge is confirmed. */
     enum Answer {
@@ -56,11 +71,19 @@ enum SandboxCard {
         DECLINES
     }
 
+    /** What happens when money is sent back. */
+    enum Refund {
+        AT_ONCE,
+        LATER,
+        NEVER
+    }
+
     private final String token;
     private final String label;
     private final String behaviour;
     private final Answer answer;
     private final @Nullable Decline decline;
+    private final Refund refund;
 
     SandboxCard(
             String token,
@@ -73,6 +96,16 @@ enum SandboxCard {
         this.behaviour = behaviour;
         this.answer = answer;
         this.decline = decline;
+        this.refund = Refund.AT_ONCE;
+    }
+
+    SandboxCard(String token, String label, String behaviour, Refund refund) {
+        this.token = token;
+        this.label = label;
+        this.behaviour = behaviour;
+        this.answer = Answer.PAYS;
+        this.decline = null;
+        this.refund = refund;
     }
 
     static Optional<SandboxCard> of(String token) {
@@ -85,6 +118,10 @@ enum SandboxCard {
                 .toList();
     }
 
+    String token() {
+        return token;
+    }
+
     String label() {
         return label;
     }
@@ -95,5 +132,9 @@ enum SandboxCard {
 
     @Nullable Decline decline() {
         return decline;
+    }
+
+    Refund refund() {
+        return refund;
     }
 }

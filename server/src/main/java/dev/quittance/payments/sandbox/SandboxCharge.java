@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 record SandboxCharge(
         String id,
         Money amount,
+        Money fee,
         String cardToken,
         String description,
         State state,

@@ -1,6 +1,7 @@
 package dev.quittance.payments.sandbox;
 
 import dev.quittance.payments.Charges;
+import dev.quittance.platform.BusinessClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,41 @@ class SandboxConfiguration {
     }
 
     @Bean
-    SandboxGateway sandboxGateway(SandboxMemory memory, SandboxSettings settings) {
-        return new SandboxGateway(memory, settings);
+    SandboxRefundMemory sandboxRefundMemory(
+            DatabaseClient db, ReactiveTransactionManager transactions) {
+        return new SandboxRefundMemory(db, transactions);
+    }
+
+    @Bean
+    SandboxPayouts sandboxPayouts(
+            DatabaseClient db, ReactiveTransactionManager transactions, BusinessClock clock) {
+        return new SandboxPayouts(db, transactions, clock);
+    }
+
+    @Bean
+    SandboxDisputes sandboxDisputes(
+            DatabaseClient db,
+            SandboxMemory charges,
+            SandboxSettings settings,
+            BusinessClock clock,
+            ReactiveTransactionManager transactions) {
+        return new SandboxDisputes(
+                new SandboxDisputeMemory(db), charges, settings, clock, transactions);
+    }
+
+    @Bean
+    SandboxGateway sandboxGateway(
+            SandboxMemory memory,
+            SandboxRefundMemory refunds,
+            SandboxPayouts payouts,
+            SandboxDisputes disputes,
+            SandboxSettings settings) {
+        return new SandboxGateway(
+                memory,
+                new SandboxRefunding(memory, refunds, settings),
+                payouts,
+                disputes,
+                settings);
     }
 
     @Bean

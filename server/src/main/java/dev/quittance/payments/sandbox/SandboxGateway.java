@@ -8,12 +8,18 @@ import dev.quittance.payments.ChargeOutcome.ActionNeeded;
 import dev.quittance.payments.ChargeOutcome.Declined;
 import dev.quittance.payments.ChargeOutcome.Succeeded;
 import dev.quittance.payments.ChargeOutcome.Underway;
+import dev.quittance.payments.GatewayDispute;
+import dev.quittance.payments.GatewayPayout;
 import dev.quittance.payments.PaymentGateway;
 import dev.quittance.payments.PaymentOption;
+import dev.quittance.payments.RefundAnswer;
+import dev.quittance.payments.RefundOrder;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,11 +31,22 @@ class SandboxGateway implements PaymentGateway {
     private static final int REFERENCE_BYTES = 24;
 
     private final SandboxMemory memory;
+    private final SandboxRefunding refunds;
+    private final SandboxPayouts payouts;
+    private final SandboxDisputes disputes;
     private final SandboxSettings settings;
     private final SecureRandom random = new SecureRandom();
 
-    SandboxGateway(SandboxMemory memory, SandboxSettings settings) {
+    SandboxGateway(
+            SandboxMemory memory,
+            SandboxRefunding refunds,
+            SandboxPayouts payouts,
+            SandboxDisputes disputes,
+            SandboxSettings settings) {
         this.memory = memory;
+        this.refunds = refunds;
+        this.payouts = payouts;
+        this.disputes = disputes;
         this.settings = settings;
     }
 
@@ -50,7 +67,7 @@ class SandboxGateway implements PaymentGateway {
 
     @Override
     public Mono<String> create(ChargeOrder order) {
-        return memory.create(reference(), order)
+        return memory.create(reference(), order, settings.fee(order.amount()))
                 .map(
                         charge -> {
                             if (!charge.amount().isEqual(order.amount())
@@ -93,6 +110,46 @@ class SandboxGateway implements PaymentGateway {
         return memory.abandon(reference).map(SandboxGateway::outcome);
     }
 
+    @Override
+    public Mono<RefundAnswer> refund(RefundOrder order) {
+        return refunds.refund(order);
+    }
+
+    @Override
+    public Mono<RefundAnswer> findRefund(RefundOrder order) {
+        return refunds.find(order);
+    }
+
+    @Override
+    public Mono<RefundAnswer> retrieveRefund(String reference) {
+        return refunds.retrieve(reference);
+    }
+
+    @Override
+    public Flux<GatewayDispute> disputes(LocalDate since) {
+        return disputes.since(since);
+    }
+
+    @Override
+    public Mono<GatewayDispute> dispute(String reference) {
+        return disputes.byReference(reference);
+    }
+
+    @Override
+    public Mono<GatewayDispute> answerDispute(String reference, String evidence) {
+        return disputes.answer(reference, evidence);
+    }
+
+    @Override
+    public Mono<GatewayDispute> acceptDispute(String reference) {
+        return disputes.accept(reference);
+    }
+
+    @Override
+    public Flux<GatewayPayout> payouts(LocalDate since) {
+        return payouts.since(since);
+    }
+
     private static SandboxCharge.State afterConfirming(SandboxCard card) {
         return switch (card.answer()) {
             case PAYS, PAYS_SLOWLY -> SandboxCharge.State.SUCCEEDED;
@@ -110,7 +167,7 @@ class SandboxGateway implements PaymentGateway {
 
     private static ChargeOutcome outcome(SandboxCharge charge) {
         return switch (charge.state()) {
-            case SUCCEEDED -> new Succeeded();
+            case SUCCEEDED -> new Succeeded(charge.fee());
             case REQUIRES_ACTION -> new ActionNeeded(bankPage(charge.id()));
             case PROCESSING -> new Underway();
             case DECLINED -> new Declined(requireNonNull(charge.decline()));

@@ -6,6 +6,7 @@ import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Columns;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
@@ -32,12 +33,12 @@ class SandboxMemory {
     }
 
     /** Remembers a charge under its key, unless there is one; answers the one under the key. */
-    Mono<SandboxCharge> create(String id, ChargeOrder order) {
+    Mono<SandboxCharge> create(String id, ChargeOrder order, Money fee) {
         return own.transactional(
                 db.sql(
                                 """
-                                insert into sandbox_charge (id, idempotency_key, amount_minor, currency, card_token, description, state)
-                                values (:id, :key, :amount, :currency, :card, :description, 'CREATED')
+                                insert into sandbox_charge (id, idempotency_key, amount_minor, currency, card_token, description, state, fee_minor)
+                                values (:id, :key, :amount, :currency, :card, :description, 'CREATED', :fee)
                                 on conflict (idempotency_key) do nothing
                                 """)
                         .bind("id", id)
@@ -45,6 +46,7 @@ class SandboxMemory {
                         .bind("amount", Amounts.minor(order.amount()))
                         .bind("currency", order.amount().getCurrencyUnit().getCode())
                         .bind("card", order.cardToken())
+                        .bind("fee", Amounts.minor(fee))
                         .bind("description", order.description())
                         .then()
                         .then(byKey(order.key())));
@@ -53,7 +55,7 @@ class SandboxMemory {
     Mono<SandboxCharge> byKey(String key) {
         return db.sql(
                         """
-                        select id, amount_minor, currency, card_token, description, state, decline
+                        select id, amount_minor, fee_minor, currency, card_token, description, state, decline
                           from sandbox_charge
                          where idempotency_key = :key
                         """)
@@ -65,7 +67,7 @@ class SandboxMemory {
     Mono<SandboxCharge> byId(String id) {
         return db.sql(
                         """
-                        select id, amount_minor, currency, card_token, description, state, decline
+                        select id, amount_minor, fee_minor, currency, card_token, description, state, decline
                           from sandbox_charge
                          where id = :id
                         """)
@@ -148,6 +150,7 @@ class SandboxMemory {
         return new SandboxCharge(
                 column.text("id"),
                 column.money("amount"),
+                column.money("fee"),
                 column.text("card_token"),
                 column.text("description"),
                 column.choice("state", SandboxCharge.State.class),

@@ -6,9 +6,11 @@ import dev.quittance.platform.InvalidInput;
 import dev.quittance.platform.NotFound;
 import dev.quittance.platform.Problem;
 import dev.quittance.platform.Refused;
+import dev.quittance.platform.Traced;
 import dev.quittance.platform.Unauthorized;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +55,8 @@ class Errors implements DataFetcherExceptionResolver, SubscriptionExceptionResol
         return switch (failure) {
             case CompletionException wrapped when wrapped.getCause() != null ->
                     error(wrapped.getCause(), where);
+            // Whoever asked has hung up: nobody reads the answer, and nothing is broken.
+            case AbortExecutionException e -> error(ErrorType.BAD_REQUEST, e);
             case NotFound e -> error(ErrorType.NOT_FOUND, e);
             case Unauthorized e -> error(ErrorType.UNAUTHORIZED, e);
             case Forbidden e -> error(ErrorType.FORBIDDEN, e);
@@ -91,7 +95,7 @@ class Errors implements DataFetcherExceptionResolver, SubscriptionExceptionResol
 
     private static GraphqlErrorBuilder<?> unforeseen(Throwable failure, String where) {
         var id = UUID.randomUUID().toString();
-        LOG.error("Error {} at {}", id, where, failure);
+        LOG.error("Error {} at {}", id, where, Traced.of(failure));
         return error(ErrorType.INTERNAL_ERROR, "Something went wrong on our side: " + id + ".")
                 .extensions(Map.of("id", id));
     }

@@ -10,6 +10,11 @@ import org.joda.money.Money;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.DataLoaderRegistrar;
+import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** How GraphQL is put together: scalars, money, limits, refusals, checks at the start. */
@@ -32,14 +37,34 @@ class GraphqlConfiguration {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer front(Settings settings) {
+    ExecutionGraphQlService execution(GraphQlSource source, DataLoaderRegistrar loaders) {
+        var service = new DefaultExecutionGraphQlService(source);
+        return request -> {
+            request.configureExecutionInput(
+                    (input, builder) ->
+                            builder.dataLoaderRegistry(
+                                            new LoadersOnDemand(loaders, input.getGraphQLContext()))
+                                    .build());
+            return service.execute(request);
+        };
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer front(
+            Settings settings, List<DataFetcherExceptionResolver> resolvers, AnswerJson json) {
         ParserOptions.setDefaultOperationParserOptions(
                 ParserOptions.getDefaultOperationParserOptions()
                         .transform(options -> options.maxTokens(settings.graphql().maxTokens())));
         var documents = new Documents();
+        var queries =
+                new PlainSubtrees(
+                        DataFetcherExceptionResolver.createExceptionHandler(resolvers), json);
         return builder ->
-                builder.typeVisitors(List.of(new Refusals()))
-                        .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
+                builder.typeVisitors(List.of(new PlainProperties(), new Refusals()))
+                        .configureGraphQl(
+                                graphQl ->
+                                        graphQl.preparsedDocumentProvider(documents)
+                                                .queryExecutionStrategy(queries));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webflux.GraphQlWebSocketHandler;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -31,7 +32,9 @@ class LiveConnections extends GraphQlWebSocketHandler implements SmartLifecycle 
 
     @Override
     public Mono<Void> handle(WebSocketSession session) {
-        return super.handle(session).takeUntilOther(stopping.asMono());
+        var goingAway =
+                stopping.asMono().then(Mono.defer(() -> session.close(CloseStatus.GOING_AWAY)));
+        return super.handle(session).takeUntilOther(goingAway);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.quittance.platform.Forbidden;
 import dev.quittance.platform.InvalidInput;
 import dev.quittance.platform.NotFound;
 import dev.quittance.platform.Refused;
+import dev.quittance.platform.Traced;
 import dev.quittance.platform.Unauthorized;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -28,7 +29,11 @@ class HttpErrors implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (exchange.getResponse().isCommitted() || isGone(failure)) {
+        if (GoneClient.is(failure)) {
+            return Mono.empty();
+        }
+        if (exchange.getResponse().isCommitted()) {
+            LOG.error("An answer broke off", Traced.of(failure));
             return Mono.error(failure);
         }
         if (NestedExceptionUtils.getRootCause(failure) instanceof DataBufferLimitException
@@ -81,8 +86,8 @@ class HttpErrors implements WebExceptionHandler {
                 "Error {} at {} {}",
                 id,
                 exchange.getRequest().getMethod(),
-                exchange.getRequest().getPath(),
-                failure);
+                place(exchange),
+                Traced.of(failure));
         return send(
                 exchange,
                 HttpStatus.INTERNAL_SERVER_ERROR,
@@ -95,13 +100,13 @@ class HttpErrors implements WebExceptionHandler {
         return new ProblemJson(title, detail).send(exchange, status);
     }
 
-    private static String text(Exception failure) {
-        return String.valueOf(failure.getMessage());
+    /** A document's link is a capability and stays out of the log. */
+    private static String place(ServerWebExchange exchange) {
+        var path = exchange.getRequest().getPath().value();
+        return path.startsWith("/documents/") ? "/documents/-" : path;
     }
 
-    /** Whether the other side has hung up, so that nobody is left to be told. */
-    private static boolean isGone(Throwable failure) {
-        return failure instanceof java.io.IOException
-                || failure.getClass().getSimpleName().equals("AbortedException");
+    private static String text(Exception failure) {
+        return String.valueOf(failure.getMessage());
     }
 }

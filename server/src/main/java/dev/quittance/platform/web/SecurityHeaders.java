@@ -24,11 +24,10 @@ class SecurityHeaders implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var path = exchange.getRequest().getPath().value();
         exchange.getResponse()
                 .beforeCommit(
                         () -> {
-                            set(exchange.getResponse().getHeaders(), path);
+                            set(exchange.getResponse().getHeaders());
                             return Mono.empty();
                         });
         return chain.filter(exchange);
@@ -45,16 +44,14 @@ class SecurityHeaders implements WebFilter {
                 + " base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'";
     }
 
-    private void set(HttpHeaders headers, String path) {
+    private void set(HttpHeaders headers) {
         put(headers, "X-Content-Type-Options", "nosniff");
         put(headers, "X-Frame-Options", "DENY");
         put(headers, "Referrer-Policy", "same-origin");
         put(headers, "Cross-Origin-Opener-Policy", "same-origin");
         put(headers, "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         put(headers, "Cache-Control", "no-store");
-        if (!path.startsWith("/graphiql")) {
-            put(headers, "Content-Security-Policy", NOTHING);
-        }
+        put(headers, "Content-Security-Policy", NOTHING);
         if (secure) {
             put(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }

@@ -29,8 +29,8 @@ class StartNotice {
                         .append("  Portal    %s/portal/%n".formatted(at))
                         .append("  Console   %s/console/%n".formatted(at))
                         .append("  GraphQL   %s/graphql".formatted(at));
-        if (settings.introspectionEnabled()) {
-            notice.append("%n  GraphiQL  %s/graphiql?path=/graphql".formatted(at));
+        if (settings.graphiqlEnabled()) {
+            notice.append("%n  GraphiQL  %s/graphiql/".formatted(at));
         }
         LOG.info("{}", notice);
     }

@@ -1,13 +1,17 @@
 package dev.quittance.platform.web;
 
+import dev.quittance.platform.Settings;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -15,8 +19,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves the portal and the console: their files, and their one page for every other address below
- * theirs. Files with a hash in their name stay valid forever; the page is asked for each time.
+ * Serves the portal, the console and, where the settings allow, GraphiQL: their files, and their
+ * one page for every other address below theirs. Files with a hash in their name stay valid
+ * forever; the page is asked for each time.
  */
 @Configuration(proxyBeanMethods = false)
 class WebApplications {
@@ -28,23 +33,33 @@ class WebApplications {
             """;
 
     @Bean
-    RouterFunction<ServerResponse> pages() {
-        return RouterFunctions.route()
-                .GET("/", _ -> ServerResponse.temporaryRedirect(URI.create("/portal/")).build())
-                .add(application("portal"))
-                .add(application("console"))
-                .build();
+    RouterFunction<ServerResponse> pages(Settings settings) {
+        var pages =
+                RouterFunctions.route()
+                        .route(
+                                reads("/"),
+                                _ ->
+                                        ServerResponse.temporaryRedirect(URI.create("/portal/"))
+                                                .build())
+                        .add(application("portal"))
+                        .add(application("console"));
+        return (settings.graphiqlEnabled() ? pages.add(application("graphiql")) : pages).build();
     }
 
     private static RouterFunction<ServerResponse> application(String name) {
         var page = new PageFiles(name);
         return RouterFunctions.route()
-                .GET(
-                        "/" + name,
+                .route(
+                        reads("/" + name),
                         _ -> ServerResponse.permanentRedirect(URI.create("/" + name + "/")).build())
-                .GET("/" + name + "/assets/**", WebApplications::asset)
-                .GET("/" + name + "/**", request -> fileOrPage(request, page))
+                .route(reads("/" + name + "/assets/**"), WebApplications::asset)
+                .route(reads("/" + name + "/**"), request -> fileOrPage(request, page))
                 .build();
+    }
+
+    private static RequestPredicate reads(String pattern) {
+        return RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD)
+                .and(RequestPredicates.path(pattern));
     }
 
     private static Mono<ServerResponse> asset(ServerRequest request) {

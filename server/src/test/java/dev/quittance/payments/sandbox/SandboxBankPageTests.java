@@ -33,7 +33,7 @@ class SandboxBankPageTests extends IntegrationTest {
                 .expectHeader()
                 .valueEquals("X-Frame-Options", "SAMEORIGIN")
                 .expectHeader()
-                .valueEquals("Referrer-Policy", "no-referrer")
+                .valueEquals("Referrer-Policy", "same-origin")
                 .expectHeader()
                 .doesNotExist("Set-Cookie")
                 .expectBody(String.class)

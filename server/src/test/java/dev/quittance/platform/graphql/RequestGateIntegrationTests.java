@@ -126,6 +126,69 @@ class RequestGateIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void aFragmentCostsWhereverItIsSpread() {
+        var once = cost("{ a: probe { ...f } } fragment f on Probe { name children { name } }");
+        var twice =
+                cost(
+                        "{ a: probe { ...f } b: probe { ...f } } fragment f on Probe { name children { name } }");
+
+        assertThat(twice).isEqualTo(2 * once);
+    }
+
+    @Test
+    void fragmentsThatMultiplyEachOtherAreRefused() {
+        var document = new StringBuilder("{ probe { ...f0 } } ");
+        for (var i = 0; i < 12; i++) {
+            document.append(
+                    "fragment f%1$d on Probe { a: children { ...f%2$d } b: children { ...f%2$d } } "
+                            .formatted(i, i + 1));
+        }
+        document.append("fragment f12 on Probe { name }");
+
+        var error = onlyError(anonymous().document(document.toString()).execute());
+
+        assertThat(error.getMessage()).containsAnyOf("field count", "costs", "depth");
+    }
+
+    @Test
+    void aFragmentThatSpreadsItselfIsRefused() {
+        var errors =
+                anonymous()
+                        .document("{ probe { ...f } } fragment f on Probe { children { ...f } }")
+                        .execute()
+                        .returnResponse()
+                        .getErrors();
+
+        assertThat(errors).isNotEmpty();
+        assertThat(errors.toString()).contains("f");
+    }
+
+    @Test
+    void aDocumentOfAMegabyteIsTooLarge() {
+        http().post()
+                .uri("/graphql")
+                .bodyValue(Map.of("query", "{ probe { name } } #" + "x".repeat(1_000_000)))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(413)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("A request may have at most 256 kB.");
+    }
+
+    @Test
+    void manyTypeNamesAreRefused() {
+        var names =
+                IntStream.range(0, 1100)
+                        .mapToObj(i -> "n" + i + ": __typename")
+                        .collect(Collectors.joining(" "));
+
+        var error = onlyError(anonymous().document("{ probe { " + names + " } }").execute());
+
+        assertThat(error.getMessage()).contains("field count");
+    }
+
+    @Test
     void aWideRequestIsRefusedByItsCost() {
         var error =
                 onlyError(

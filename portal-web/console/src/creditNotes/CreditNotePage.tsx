@@ -1,0 +1,110 @@
+import { Day } from "@quittance/ui/Day.tsx";
+import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
+import { Failure } from "@quittance/ui/Failure.tsx";
+import { LoadingThing } from "@quittance/ui/Loading.tsx";
+import { Money } from "@quittance/ui/Money.tsx";
+import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
+import { useQuery } from "urql";
+import { Link } from "wouter";
+import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
+import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
+import NotFoundPage from "../app/NotFoundPage.tsx";
+import { graphql } from "../gql";
+import type { CreditNotePageQuery as Answer } from "../gql/graphql.ts";
+import { Party } from "../invoices/Party.tsx";
+import { CreditNoteLines } from "./CreditNoteLines.tsx";
+import { creditNoteKinds } from "./creditNoteKinds.ts";
+
+const CreditNotePageQuery = graphql(`
+  query CreditNotePage($id: ID!) {
+    creditNote(id: $id) {
+      id
+      kind
+      number
+      issuedOn
+      reason
+      pdfUrl
+      customer {
+        id
+        name
+      }
+      invoice {
+        id
+        number
+      }
+      total {
+        amount
+        currency
+      }
+      seller {
+        ...Party
+      }
+      buyer {
+        ...Party
+      }
+      ...CreditNoteLines
+    }
+  }
+`);
+
+type CreditNote = NonNullable<Answer["creditNote"]>;
+
+/** One credit note or cancellation. */
+export default function CreditNotePage({ params }: { params: { id: string } }) {
+  const [{ data, error }, ask] = useQuery({ query: CreditNotePageQuery, variables: { id: params.id } });
+  useFreshLinks(ask);
+  if (isNotFound(error) || data?.creditNote === null) return <NotFoundPage />;
+  if (error && !data)
+    return (
+      <Failure
+        what="The credit note could not be loaded."
+        fault={faultOf(error)}
+        onRetry={() => ask({ requestPolicy: "network-only" })}
+      />
+    );
+  if (!data?.creditNote) return <LoadingThing label="Loading the credit note" />;
+  return <Shown note={data.creditNote} />;
+}
+
+function Shown({ note }: { note: CreditNote }) {
+  const { number, kind, total, customer, invoice, pdfUrl } = note;
+  return (
+    <ThingPage
+      back={{ label: "Credit notes", href: "/credit-notes" }}
+      title={number}
+      figure={<Money {...total} />}
+      note={
+        <>
+          {creditNoteKinds[kind]} · <Link href={`/customers/${customer.id}`}>{customer.name}</Link>
+        </>
+      }
+      primary={pdfUrl && <DownloadLink href={pdfUrl}>Download PDF</DownloadLink>}
+      aside={
+        <>
+          <Section title="Details">
+            <Facts
+              facts={[
+                { label: "Issued", value: <Day value={note.issuedOn} /> },
+                {
+                  label: kind === "CANCELLATION" ? "Cancels invoice" : "For invoice",
+                  value: invoice && <Link href={`/invoices/${invoice.id}`}>{invoice.number}</Link>,
+                },
+                { label: "Reason", value: note.reason },
+              ]}
+            />
+          </Section>
+          <Section title="Buyer">
+            <Party party={note.buyer} />
+          </Section>
+          <Section title="Seller">
+            <Party party={note.seller} />
+          </Section>
+        </>
+      }
+    >
+      <Section title={kind === "CANCELLATION" ? "What is cancelled" : "What is credited"}>
+        <CreditNoteLines note={note} />
+      </Section>
+    </ThingPage>
+  );
+}

@@ -1,0 +1,95 @@
+import { Moment } from "@quittance/ui/Day.tsx";
+import { RowList } from "@quittance/ui/ListPage.tsx";
+import { PageTitle } from "@quittance/ui/PageTitle.tsx";
+import IconCircleCheck from "@tabler/icons-react/icons/IconCircleCheck";
+import { Link } from "wouter";
+import { usePages } from "@quittance/client/usePages.ts";
+import { useMay } from "../app/viewer.ts";
+import { graphql } from "../gql";
+import type { ParkedDeliveriesQuery as Answer } from "../gql/graphql.ts";
+import { DecideDelivery } from "./DecideDelivery.tsx";
+import { useParkedCount } from "./parkedCount.ts";
+
+const ParkedDeliveries = graphql(`
+  query ParkedDeliveries($after: String) {
+    parkedDeliveries(first: 20, after: $after) {
+      edges {
+        node {
+          id
+          event
+          listener
+          fault
+          attempts
+          parkedAt
+          waiting
+          customer {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+type Delivery = Answer["parkedDeliveries"]["edges"][number]["node"];
+
+/** What the installation could not do by itself and leaves to a person. */
+export default function OperationsPage() {
+  const count = useParkedCount();
+  const mayDecide = useMay("OPERATIONS_WRITE");
+  const pages = usePages({
+    query: ParkedDeliveries,
+    variables: {},
+    connection: (data) => data.parkedDeliveries,
+    typenames: ["ParkedDelivery"],
+  });
+  return (
+    <>
+      <PageTitle
+        title="Operations"
+        note={
+          count === 0
+            ? "Deliveries that failed ten times are parked here."
+            : `${count.toLocaleString()} parked. Later events of the same customer wait behind each.`
+        }
+      />
+      <RowList
+        things="parked deliveries"
+        pages={pages}
+        rowKey={({ id }) => id}
+        columns={[
+          { header: "Delivery", cell: (row) => <What {...row} /> },
+          { header: "Customer", cell: ({ customer }) => <Whose {...(customer && { customer })} /> },
+          { header: "Why it failed", cell: ({ fault, attempts }) => `${fault} (${attempts} tries)` },
+          { header: "Waiting behind", end: true, cell: ({ waiting }) => waiting.toLocaleString() },
+          { header: "Parked", cell: ({ parkedAt }) => <Moment value={parkedAt} /> },
+        ]}
+        {...(mayDecide && { action: (row: Delivery) => <DecideDelivery {...row} /> })}
+        empty={{
+          title: "Nothing is parked",
+          icon: IconCircleCheck,
+          children: "Every event has reached its listeners, or is on its way.",
+        }}
+        filtered={false}
+        unfilteredHref="/settings/operations"
+      />
+    </>
+  );
+}
+
+function What({ event, listener }: Pick<Delivery, "event" | "listener">) {
+  return (
+    <>
+      {event} <span style={{ color: "var(--ink-soft)" }}>to {listener}</span>
+    </>
+  );
+}
+
+function Whose({ customer }: { customer?: { id: string; name: string } }) {
+  return customer ? <Link href={`/customers/${customer.id}`}>{customer.name}</Link> : "—";
+}

@@ -1,0 +1,188 @@
+import { Button } from "@mantine/core";
+import { Failure } from "@quittance/ui/Failure.tsx";
+import { LoadingCard } from "@quittance/ui/Loading.tsx";
+import { StatementPeriod, type Asked } from "@quittance/ui/StatementPeriod.tsx";
+import { StatementSheet } from "@quittance/ui/StatementSheet.tsx";
+import { faultOf } from "@quittance/client/faultOf.ts";
+import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
+import { usePages } from "@quittance/client/usePages.ts";
+import IconMail from "@tabler/icons-react/icons/IconMail";
+import { useMemo, useState } from "react";
+import { useQuery } from "urql";
+import { useSearchParams } from "wouter";
+import { useLivePayments } from "../app/live.ts";
+import { useMay } from "../app/viewer.ts";
+import { getFragmentData, graphql } from "../gql";
+import { useBusinessDay } from "../books/businessDay.ts";
+import { MailStatementDialog } from "./MailStatementDialog.tsx";
+import { MonthlyChoice } from "./MonthlyChoice.tsx";
+import { StatementFigures, StatementLine } from "./statementFragments.ts";
+
+const CustomerStatementQuery = graphql(`
+  query CustomerStatement($id: ID!) {
+    customer(id: $id) {
+      id
+      name
+      email
+      invoiceRecipients
+      currency
+      balances {
+        currency
+      }
+      ...MonthlyChoice
+    }
+  }
+`);
+
+const StatementQuery = graphql(`
+  query Statement($id: ID!, $from: Date, $to: Date, $currency: CurrencyCode) {
+    customer(id: $id) {
+      id
+      statement(from: $from, to: $to, currency: $currency) {
+        ...StatementFigures
+      }
+    }
+  }
+`);
+
+const StatementRowsQuery = graphql(`
+  query StatementRows($id: ID!, $from: Date, $to: Date, $currency: CurrencyCode, $after: String) {
+    customer(id: $id) {
+      id
+      statement(from: $from, to: $to, currency: $currency) {
+        rows(first: 50, after: $after) {
+          edges {
+            node {
+              ...StatementLine
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** What was billed to a customer and paid over some days, with the total owed. */
+export function CustomerStatement({ customerId }: { customerId: string }) {
+  const [{ data, error }, ask] = useQuery({
+    query: CustomerStatementQuery,
+    variables: { id: customerId },
+  });
+  const today = useBusinessDay();
+  const customer = data?.customer;
+  if (error && !data)
+    return (
+      <Failure
+        what="The statement could not be loaded."
+        fault={faultOf(error)}
+        onRetry={() => ask({ requestPolicy: "network-only" })}
+      />
+    );
+  if (!customer || !today) return <LoadingCard lines={8} />;
+  return (
+    <>
+      <Statement
+        id={customer.id}
+        today={today}
+        own={customer.currency}
+        currencies={customer.balances.map(({ currency }) => currency)}
+        recipients={[...(customer.email ? [customer.email] : []), ...customer.invoiceRecipients]}
+      />
+      <MonthlyChoice customer={customer} />
+    </>
+  );
+}
+
+/** What stands in the URL; what is missing is this month so far. */
+function useAsked(today: string, currency: string): [Asked, (asked: Asked) => void] {
+  const [params, setParams] = useSearchParams();
+  const to = params.get("to") ?? today;
+  const asked = {
+    from: params.get("from") ?? `${to.slice(0, 7)}-01`,
+    to,
+    currency: params.get("currency") ?? currency,
+  };
+  return [asked, (next) => setParams({ tab: "statement", ...next })];
+}
+
+const changing = { additionalTypenames: ["Invoice", "Payment", "CreditNote"] };
+
+type Props = {
+  id: string;
+  today: string;
+  own: string;
+  currencies: readonly string[];
+  recipients: readonly string[];
+};
+
+function Statement({ id, today, own, currencies, recipients }: Props) {
+  const first = currencies.includes(own) ? own : (currencies[0] ?? own);
+  const [asked, go] = useAsked(today, first);
+  const [mailing, setMailing] = useState(false);
+  const mayMail = useMay("INVOICE_WRITE");
+  const { from, to, currency } = asked;
+  const variables = useMemo(() => ({ id, from, to, currency }), [id, from, to, currency]);
+  const [{ data, error }, ask] = useQuery({ query: StatementQuery, variables, context: changing });
+  useLivePayments();
+  useFreshLinks(ask);
+  const pages = usePages({
+    query: StatementRowsQuery,
+    variables,
+    connection: (answer) => answer.customer?.statement.rows,
+    typenames: changing.additionalTypenames,
+  });
+  const fault = error && faultOf(error);
+  const refused = fault?.reason !== undefined && /^(from|to): /.test(fault.reason);
+  const statement = error ? undefined : data?.customer?.statement;
+  return (
+    <>
+      <StatementPeriod
+        key={JSON.stringify(asked)}
+        shown={asked}
+        today={today}
+        currencies={currencies}
+        refusal={fault?.reason}
+        onGo={go}
+      />
+      {fault && !refused && (
+        <Failure
+          what="The statement could not be loaded."
+          fault={fault}
+          onRetry={() => ask({ requestPolicy: "network-only" })}
+        />
+      )}
+      {!statement && !error && <LoadingCard lines={8} />}
+      {statement && (
+        <StatementSheet
+          statement={getFragmentData(StatementFigures, statement)}
+          pages={{
+            ...pages,
+            rows: pages.rows?.map((row) => getFragmentData(StatementLine, row)),
+          }}
+        >
+          {mayMail && (
+            <Button
+              variant="default"
+              leftSection={<IconMail size={18} aria-hidden />}
+              onClick={() => setMailing(true)}
+            >
+              Email statement
+            </Button>
+          )}
+        </StatementSheet>
+      )}
+      {mailing && (
+        <MailStatementDialog
+          customerId={id}
+          asked={asked}
+          recipients={recipients}
+          onClose={() => setMailing(false)}
+        />
+      )}
+    </>
+  );
+}

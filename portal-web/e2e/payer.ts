@@ -1,0 +1,161 @@
+import type { APIRequestContext } from "@playwright/test";
+import { fresh } from "./clerk.ts";
+import { owner, type Person } from "./people.ts";
+import { expect, test as base } from "./story.ts";
+
+/** A billing contact of a customer of their own, so that a story can be told again on the same server. */
+type Payer = Person & { customer: { id: string; name: string }; contactId: string };
+
+/** What the merchant does behind a story's back, by the API. */
+export type Merchant = {
+  newPayer: () => Promise<Payer>;
+  /** Makes somebody a person of another new customer, too. */
+  alsoFor: (payer: Payer) => Promise<Payer["customer"]>;
+  /** Starts a subscription at a net price of the customer's own in EUR, and so bills it; the invoice's number. */
+  bill: (payer: Payer, plan: string, price: string) => Promise<{ id: string; number: string }>;
+  /** Notes a bank transfer; what is left over becomes credit. */
+  receive: (invoiceId: string, amount: string) => Promise<void>;
+  /** Gives a discount on a posted invoice, without tax: a credit note. */
+  discount: (invoiceId: string, net: string) => Promise<void>;
+  /** Whether contacts may pay a part of what is due. */
+  allowParts: (allowed: boolean) => Promise<void>;
+  /** The newest mail to an address, as soon as it is written. */
+  mailTo: (email: string, subject: RegExp) => Promise<{ subject: string; text: string }>;
+};
+
+const PASSWORD = "pays on the first of May";
+
+export const test = base.extend<{ merchant: Merchant }>({
+  merchant: async ({ playwright, baseURL }, tell) => {
+    const request = await playwright.request.newContext({
+      ...(baseURL && { baseURL }),
+      extraHTTPHeaders: { Origin: baseURL ?? "", "X-Quittance-App": "console" },
+    });
+    await request.post("/auth/sign-in", { data: { email: owner.email, password: owner.password } });
+    await tell(merchant(request));
+    await request.dispose();
+  },
+});
+
+function merchant(request: APIRequestContext): Merchant {
+  const ask = async <Answer>(query: string, variables: object): Promise<Answer> => {
+    const answer = await request.post("/graphql", { data: { query, variables } });
+    const { data, errors } = (await answer.json()) as { data: Answer; errors?: unknown };
+    expect(errors, query).toBeUndefined();
+    return data;
+  };
+
+  const newCustomer = async (name: string) => {
+    const { createCustomer } = await ask<{ createCustomer: { customer: Payer["customer"] } }>(
+      `mutation($input: CreateCustomerInput!) { createCustomer(input: $input) {
+         ... on CustomerCreated { customer { id name } } } }`,
+      {
+        input: {
+          name,
+          currency: "EUR",
+          paymentKind: "CARD",
+          billingAddress: { line1: "Lindenweg 4", postalCode: "10115", city: "Berlin", country: "DE" },
+        },
+      },
+    );
+    return createCustomer.customer;
+  };
+
+  const newContact = async (customerId: string, name: string, email: string) => {
+    const { addContact } = await ask<{ addContact: { contact: { id: string } } }>(
+      `mutation($input: AddContactInput!) { addContact(input: $input) { ... on ContactAdded { contact { id } } } }`,
+      { input: { customerId, name, email, role: "PRIMARY" } },
+    );
+    const id = addContact.contact.id;
+    await ask(`mutation($id: ID!) { inviteContact(input: {id: $id}) { __typename } }`, { id });
+    return id;
+  };
+
+  const mailTo = async (email: string, subject: RegExp) => {
+    const found = { subject: "", text: "" };
+    await expect(async () => {
+      const { mails } = await ask<{ mails: { edges: { node: typeof found }[] } }>(
+        `query($filter: MailFilter) { mails(filter: $filter, first: 50) { edges { node { subject text } } } }`,
+        { filter: { search: email } },
+      );
+      const mail = mails.edges.map(({ node }) => node).find((one) => subject.test(one.subject));
+      expect(mail, `a mail to ${email}`).toBeDefined();
+      Object.assign(found, mail);
+    }).toPass({ timeout: 20_000 });
+    return found;
+  };
+
+  return {
+    mailTo,
+    newPayer: async () => {
+      const mark = Date.now().toString(36);
+      const customer = await newCustomer(fresh("Papierhaus Ost"));
+      const email = `petra.${mark}@papierhaus.example`;
+      const contactId = await newContact(customer.id, "Petra Pay", email);
+      const { text } = await mailTo(email, /^Your customer portal at/);
+      const token = /accept-invitation[#?]token=([\w-]+)/.exec(text)?.[1] ?? "";
+      const set = await request.post("/auth/reset-password", {
+        headers: { "X-Quittance-App": "portal" },
+        data: { token, newPassword: PASSWORD },
+      });
+      expect(set.status(), text).toBe(204);
+      return { app: "portal", name: "Petra Pay", email, password: PASSWORD, customer, contactId };
+    },
+    alsoFor: async (payer) => {
+      const customer = await newCustomer(fresh("Papierhaus West"));
+      await newContact(customer.id, payer.name, payer.email);
+      return customer;
+    },
+    bill: async ({ customer }, plan, amount) => {
+      const { plans } = await ask<{ plans: { edges: { node: { id: string; name: string } }[] } }>(
+        `query($search: String) { plans(search: $search, first: 20) { edges { node { id name } } } }`,
+        { search: plan },
+      );
+      const planId = plans.edges.find(({ node }) => node.name === plan)?.node.id;
+      const { startSubscription } = await ask<{
+        startSubscription: { invoice: { id: string; number: string } };
+      }>(
+        `mutation($input: StartSubscriptionInput!) { startSubscription(input: $input) {
+           ... on SubscriptionStarted { invoice { id number } } } }`,
+        {
+          input: {
+            customerId: customer.id,
+            planId,
+            ownPrice: { amount, currency: "EUR" },
+            idempotencyKey: crypto.randomUUID(),
+          },
+        },
+      );
+      return startSubscription.invoice;
+    },
+    discount: async (invoiceId, amount) => {
+      await ask(`mutation($input: AddChargeInput!) { addCharge(input: $input) { __typename } }`, {
+        input: {
+          invoiceId,
+          kind: "DISCOUNT",
+          description: "Goodwill for the outage",
+          amount: { amount, currency: "EUR" },
+          idempotencyKey: crypto.randomUUID(),
+        },
+      });
+    },
+    allowParts: async (partialByContacts) => {
+      await ask(
+        `mutation($input: UpdatePaymentRulesInput!) { updatePaymentRules(input: $input) { __typename } }`,
+        { input: { partialByContacts, overpaymentOffline: true, topUpByContacts: true, topUpLimits: [] } },
+      );
+    },
+    receive: async (invoiceId, amount) => {
+      await ask(
+        `mutation($input: ConfirmOfflinePaymentInput!) { confirmOfflinePayment(input: $input) { __typename } }`,
+        {
+          input: {
+            invoiceIds: [invoiceId],
+            amount: { amount, currency: "EUR" },
+            idempotencyKey: crypto.randomUUID(),
+          },
+        },
+      );
+    },
+  };
+}

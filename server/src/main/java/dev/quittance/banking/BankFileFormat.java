@@ -1,0 +1,7 @@
+package dev.quittance.banking;
+
+/** How a bank's file is written. */
+enum BankFileFormat {
+    CAMT,
+    CSV
+}

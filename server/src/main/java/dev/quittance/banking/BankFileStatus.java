@@ -1,0 +1,8 @@
+package dev.quittance.banking;
+
+/** Where a bank's file stands. */
+enum BankFileStatus {
+    UPLOADED,
+    CHECKED,
+    IMPORTED
+}

@@ -1,0 +1,7 @@
+package dev.quittance.banking;
+
+/** Which way money moved, seen from the merchant's account. */
+enum Direction {
+    CREDIT,
+    DEBIT
+}

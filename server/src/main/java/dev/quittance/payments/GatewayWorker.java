@@ -1,0 +1,133 @@
+package dev.quittance.payments;
+
+import dev.quittance.platform.Caller;
+import dev.quittance.platform.Settings;
+import dev.quittance.platform.Traced;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.context.Context;
+
+/**
+ * Does at a gateway what it is handed, independent of who waits for it, and looks every few seconds
+ * for what nobody has in hand: what a server that died left behind, and what is still to come.
+ */
+abstract class GatewayWorker implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayWorker.class);
+    private static final int AT_ONCE = 64;
+    private static final int BATCH = 200;
+    private static final Duration EMIT_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(20);
+
+    private final PaymentSettings settings;
+    private final boolean recovers;
+    private volatile @Nullable Hand hand;
+
+    /** What a started worker works from. */
+    private record Hand(Sinks.Many<UUID> work, Mono<Void> working, Disposable looking) {}
+
+    GatewayWorker(PaymentSettings settings, Settings installation) {
+        this.settings = settings;
+        this.recovers = installation.background();
+    }
+
+    /** Brings one on by a step; nothing when another worker has it in hand. */
+    abstract Mono<Void> bringOn(UUID id);
+
+    /** Those that nobody has in hand, those that wait longest first. */
+    abstract Flux<UUID> due(int most);
+
+    /** Brings it on soon; if the worker has stopped, recovery will. */
+    void submit(UUID id) {
+        var present = hand;
+        if (present != null) {
+            present.work().emitNext(id, Sinks.EmitFailureHandler.busyLooping(EMIT_PATIENCE));
+        }
+    }
+
+    /** Brings it on here and now; waits for it to be done. */
+    Mono<Void> now(UUID id) {
+        return advance(id);
+    }
+
+    /** Brings on everything that nobody has in hand. */
+    Mono<Void> recover() {
+        return due(BATCH)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .flatMap(this::advance, AT_ONCE)
+                .then();
+    }
+
+    @Override
+    public void start() {
+        var work = Sinks.many().unicast().<UUID>onBackpressureBuffer();
+        var working = work.asFlux().flatMap(this::advance, AT_ONCE).then().cache();
+        var looking =
+                recovers
+                        ? Flux.interval(settings.recoverEvery())
+                                .onBackpressureDrop()
+                                .concatMap(_ -> quietly(recover()), 1)
+                                .subscribe()
+                        : Disposables.disposed();
+        hand = new Hand(work, working, looking);
+        working.subscribe();
+    }
+
+    @Override
+    public void stop() {
+        stop(() -> {});
+    }
+
+    /** Lets what is in hand come to its end; what takes too long is recovered later. */
+    @Override
+    public void stop(Runnable stopped) {
+        var present = hand;
+        hand = null;
+        if (present == null) {
+            stopped.run();
+            return;
+        }
+        present.looking().dispose();
+        present.work().tryEmitComplete();
+        present.working()
+                .timeout(LAST_PATIENCE)
+                .onErrorComplete()
+                .doFinally(_ -> stopped.run())
+                .subscribe();
+    }
+
+    /** Stops after the web server has let running requests finish: they wait for this worker. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 4096;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return hand != null;
+    }
+
+    private Mono<Void> advance(UUID id) {
+        return quietly(Mono.defer(() -> bringOn(id)))
+                .contextWrite(_ -> Caller.SYSTEM.in(Context.empty()));
+    }
+
+    private Mono<Void> quietly(Mono<Void> work) {
+        return work.doOnError(
+                        e ->
+                                LOG.warn(
+                                        "{} was interrupted: {}",
+                                        getClass().getSimpleName(),
+                                        Traced.line(e)))
+                .onErrorComplete();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.quittance.payments;
+
+import dev.quittance.platform.Settings;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Carries out the refunds that gateways are asked for. */
+@Component
+class RefundWorker extends GatewayWorker {
+    private final Refunding refunding;
+    private final RefundAttemptRepository attempts;
+
+    RefundWorker(
+            Refunding refunding,
+            RefundAttemptRepository attempts,
+            PaymentSettings settings,
+            Settings installation) {
+        super(settings, installation);
+        this.refunding = refunding;
+        this.attempts = attempts;
+    }
+
+    @Override
+    Mono<Void> bringOn(UUID refund) {
+        return refunding.advance(refund);
+    }
+
+    @Override
+    Flux<UUID> due(int most) {
+        return attempts.due(most);
+    }
+}
