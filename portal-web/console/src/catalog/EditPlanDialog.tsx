@@ -8,7 +8,9 @@ import { useState } from "react";
 import { useMutation } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
+import { enteredTerms, type PlanTerms } from "./planTerms.ts";
 import { enteredPrices, PriceFields } from "./PriceFields.tsx";
+import { TermsFields } from "./TermsFields.tsx";
 
 const UpdatePlan = graphql(`
   mutation UpdatePlan($input: UpdatePlanInput!) {
@@ -37,6 +39,7 @@ type Plan = {
   id: string;
   name: string;
   description?: string | null;
+  terms: PlanTerms;
   prices: readonly { price: Amount; setupFee?: Amount | null }[];
 };
 
@@ -54,6 +57,7 @@ export function EditPlanDialog({ plan, onClose }: { plan: Plan; onClose: () => v
         name: values.text("name"),
         description: values.optional("description"),
         prices: enteredPrices(values),
+        terms: enteredTerms(values),
       },
     });
     if (!data) return setRefusal((error && faultOf(error).reason) ?? "Nothing was saved. Try again.");
@@ -78,6 +82,7 @@ export function EditPlanDialog({ plan, onClose }: { plan: Plan; onClose: () => v
             ...(setupFee && { setupFee: setupFee.amount }),
           }))}
         />
+        <TermsFields terms={plan.terms} />
         <p>New prices hold for invoices made from now on. Customers with a price of their own keep it.</p>
       </Form>
     </Dialog>

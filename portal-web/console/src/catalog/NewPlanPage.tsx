@@ -14,7 +14,9 @@ import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 import type { IntervalUnit } from "../gql/graphql.ts";
 import { intervalUnits } from "./intervals.ts";
+import { enteredTerms } from "./planTerms.ts";
 import { enteredPrices, PriceFields } from "./PriceFields.tsx";
+import { TermsFields } from "./TermsFields.tsx";
 
 const NewPlanQuery = graphql(`
   query NewPlan {
@@ -54,7 +56,7 @@ const CreatePlan = graphql(`
   }
 `);
 
-/** Creates a plan: name, interval, prices per currency. */
+/** Creates a plan: name, interval, prices per currency, terms. */
 export default function NewPlanPage() {
   const [{ data, error }, ask] = useQuery({ query: NewPlanQuery });
   if (error && !data)
@@ -97,6 +99,7 @@ function Entering({ products, currency }: Props) {
         },
         taxInclusive: values.checked("taxInclusive"),
         prices: enteredPrices(values),
+        terms: enteredTerms(values),
       },
     });
     if (!data) return setRefusal((error && faultOf(error).reason) ?? "Nothing was saved. Try again.");
@@ -136,6 +139,7 @@ function Entering({ products, currency }: Props) {
           </FieldPair>
           <CheckboxField path="taxInclusive" label="Prices contain the tax" />
           <PriceFields prices={[{ currency }]} />
+          <TermsFields />
         </Form>
       </Section>
     </div>

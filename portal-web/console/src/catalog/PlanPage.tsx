@@ -17,6 +17,7 @@ import { graphql } from "../gql";
 import type { PlanPageQuery as Answer } from "../gql/graphql.ts";
 import { intervalText } from "../subscriptions/intervalText.ts";
 import { EditPlanDialog } from "./EditPlanDialog.tsx";
+import { TermsSection } from "./TermsSection.tsx";
 
 const PlanPageQuery = graphql(`
   query PlanPage($id: ID!) {
@@ -35,6 +36,17 @@ const PlanPageQuery = graphql(`
       interval {
         count
         unit
+      }
+      terms {
+        trial {
+          count
+          unit
+        }
+        trialEndPolicy
+        billingCycles
+        proration
+        minimumTermMonths
+        noticeDays
       }
       prices {
         price {
@@ -69,7 +81,7 @@ const SetPlanArchived = graphql(`
 
 type Plan = NonNullable<Answer["plan"]>;
 
-/** One plan and its prices. */
+/** One plan, its prices and terms. */
 export default function PlanPage({ params }: { params: { id: string } }) {
   const [{ data, error }, ask] = useQuery({ query: PlanPageQuery, variables: { id: params.id } });
   if (isNotFound(error) || data?.plan === null) return <NotFoundPage />;
@@ -144,6 +156,7 @@ function Shown({ plan }: { plan: Plan }) {
           ]}
         />
       </Section>
+      <TermsSection terms={plan.terms} />
       {dialog === "edit" && <EditPlanDialog plan={plan} onClose={() => setDialog(undefined)} />}
       <ArchiveDialog plan={plan} opened={dialog === "archive"} onClose={() => setDialog(undefined)} />
     </ThingPage>

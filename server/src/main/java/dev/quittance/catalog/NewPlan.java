@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A plan to be added.
  *
  * @param code made from the name when missing
+ * @param terms the usual ones when missing
  */
 public record NewPlan(
         UUID productId,
@@ -23,7 +24,8 @@ public record NewPlan(
         @Nullable String description,
         Interval interval,
         boolean taxInclusive,
-        List<PlanPriceInput> prices) {
+        List<PlanPriceInput> prices,
+        @Nullable PlanTerms terms) {
 
     Plan checked(Faults faults) {
         interval.check(faults, "interval");
@@ -36,8 +38,15 @@ public record NewPlan(
                 requireNonNullElse(Code.checked(faults, code), Code.from(checkedName)),
                 Texts.note(faults, "description", description, LONGEST_DESCRIPTION),
                 interval,
+                checkedTerms(faults),
                 taxInclusive,
                 Prices.ofPlan(faults, prices),
                 false);
+    }
+
+    private PlanTerms checkedTerms(Faults faults) {
+        var given = requireNonNullElse(terms, PlanTerms.USUAL);
+        given.check(faults, "terms");
+        return given;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taxCategoryId its product's
  * @param code short, for imports and the API
+ * @param terms how subscriptions of it run
  * @param prices one per currency
  * @param archived whether new subscriptions can no longer be started
  */
@@ -22,6 +23,7 @@ public record Plan(
         String code,
         @Nullable String description,
         Interval interval,
+        PlanTerms terms,
         boolean taxInclusive,
         List<PlanPrice> prices,
         boolean archived) {
@@ -44,6 +46,7 @@ public record Plan(
                 other,
                 description,
                 interval,
+                terms,
                 taxInclusive,
                 prices,
                 archived);
@@ -58,6 +61,7 @@ public record Plan(
                 code,
                 description,
                 interval,
+                terms,
                 taxInclusive,
                 prices,
                 other);

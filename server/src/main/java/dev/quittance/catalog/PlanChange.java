@@ -15,7 +15,8 @@ public record PlanChange(
         UUID id,
         ArgumentValue<String> name,
         ArgumentValue<String> description,
-        ArgumentValue<List<PlanPriceInput>> prices) {
+        ArgumentValue<List<PlanPriceInput>> prices,
+        ArgumentValue<PlanTerms> terms) {
 
     /** The plan once changed; what can't be accepted is noted in {@code faults}. */
     Plan applied(Plan present, Faults faults) {
@@ -31,9 +32,19 @@ public record PlanChange(
                         or(description, present.description()),
                         LONGEST_DESCRIPTION),
                 present.interval(),
+                terms(present, faults),
                 present.taxInclusive(),
                 prices.isOmitted() ? present.prices() : prices(present, faults),
                 present.archived());
+    }
+
+    private PlanTerms terms(Plan present, Faults faults) {
+        var given = terms.value();
+        if (given == null) {
+            return present.terms();
+        }
+        given.check(faults, "terms");
+        return given;
     }
 
     /** A currency stays once it is sold in: subscriptions may be billed in it. */

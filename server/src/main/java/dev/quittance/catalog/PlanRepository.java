@@ -34,6 +34,8 @@ class PlanRepository {
                         """
                         select p.id, p.product_id, r.tax_category_id, p.name, p.code,
                                p.description, p.interval_count, p.interval_unit,
+                               p.trial_count, p.trial_unit, p.trial_end_policy, p.billing_cycles,
+                               p.proration, p.minimum_term_months, p.notice_days,
                                p.tax_inclusive, p.archived_at is not null as archived,
                                c.currencies, c.prices, c.setup_fees
                           from plan p
@@ -151,9 +153,23 @@ class PlanRepository {
                 new Interval(
                         column.integer("interval_count"),
                         column.choice("interval_unit", IntervalUnit.class)),
+                terms(column),
                 column.flag("tax_inclusive"),
                 prices(row),
                 column.flag("archived"));
+    }
+
+    private static PlanTerms terms(Columns column) {
+        var trial = column.integerOrNull("trial_count");
+        return new PlanTerms(
+                trial == null
+                        ? null
+                        : new Interval(trial, column.choice("trial_unit", IntervalUnit.class)),
+                column.choice("trial_end_policy", TrialEndPolicy.class),
+                column.integerOrNull("billing_cycles"),
+                column.choice("proration", ProrationMode.class),
+                column.integerOrNull("minimum_term_months"),
+                column.integer("notice_days"));
     }
 
     private static List<PlanPrice> prices(Readable row) {

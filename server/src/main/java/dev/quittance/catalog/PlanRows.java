@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -19,13 +20,18 @@ class PlanRows {
     }
 
     Mono<Void> insert(Plan plan) {
-        return db.sql(
-                        """
+        return bindTerms(
+                        db.sql(
+                                """
                         insert into plan (id, product_id, name, code, description,
-                                          interval_count, interval_unit, tax_inclusive)
+                                          interval_count, interval_unit, tax_inclusive,
+                                          trial_count, trial_unit, trial_end_policy, billing_cycles,
+                                          proration, minimum_term_months, notice_days)
                         values (:id, :product, :name, :code, :description, :count, :unit,
-                                :taxInclusive)
-                        """)
+                                :taxInclusive, :trialCount, :trialUnit, :trialEnd, :cycles,
+                                :proration, :months, :notice)
+                        """),
+                        plan.terms())
                 .bind("id", plan.id())
                 .bind("product", plan.productId())
                 .bind("name", plan.name())
@@ -39,20 +45,41 @@ class PlanRows {
     }
 
     Mono<Void> save(Plan plan) {
-        return db.sql(
-                        """
+        return bindTerms(
+                        db.sql(
+                                """
                         update plan
                            set name = :name, description = :description,
+                               trial_count = :trialCount, trial_unit = :trialUnit,
+                               trial_end_policy = :trialEnd, billing_cycles = :cycles,
+                               proration = :proration, minimum_term_months = :months,
+                               notice_days = :notice,
                                archived_at = case when :archived
                                                   then coalesce(archived_at, now()) end
                          where id = :id
-                        """)
+                        """),
+                        plan.terms())
                 .bind("id", plan.id())
                 .bind("name", plan.name())
                 .bind("description", Given.sql(plan.description(), String.class))
                 .bind("archived", plan.archived())
                 .then()
                 .then(savePrices(plan));
+    }
+
+    private static GenericExecuteSpec bindTerms(GenericExecuteSpec sql, PlanTerms terms) {
+        var trial = terms.trial();
+        return sql.bind(
+                        "trialCount",
+                        Given.sql(trial == null ? null : trial.count(), Integer.class))
+                .bind(
+                        "trialUnit",
+                        Given.sql(trial == null ? null : trial.unit().name(), String.class))
+                .bind("trialEnd", terms.trialEndPolicy().name())
+                .bind("cycles", Given.sql(terms.billingCycles(), Integer.class))
+                .bind("proration", terms.proration().name())
+                .bind("months", Given.sql(terms.minimumTermMonths(), Integer.class))
+                .bind("notice", terms.noticeDays());
     }
 
     private Mono<Void> savePrices(Plan plan) {

@@ -117,7 +117,8 @@ class DemoCatalog {
                         .map(Money::parse)
                         .map(price -> new PlanPriceInput(input(price), fee(price, euroSetupFee)))
                         .toList();
-        return plans.create(new NewPlan(product.id(), name, null, null, interval, false, priced))
+        return plans.create(
+                        new NewPlan(product.id(), name, null, null, interval, false, priced, null))
                 .then();
     }
 

@@ -106,7 +106,8 @@ class ImportCatalog {
                                 null,
                                 mapping.interval(),
                                 false,
-                                List.of(new PlanPriceInput(nothing(mapping.currency()), null))))
+                                List.of(new PlanPriceInput(nothing(mapping.currency()), null)),
+                                null))
                 .map(
                         outcome ->
                                 switch (outcome) {

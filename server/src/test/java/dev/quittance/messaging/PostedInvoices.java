@@ -128,7 +128,8 @@ class PostedInvoices {
                         List.of(
                                 new PlanPriceInput(
                                         new MoneyInput(new BigDecimal(price), CurrencyUnit.EUR),
-                                        null)));
+                                        null)),
+                        null);
         return ((PlanCreated) requireNonNull(plans.create(given).block())).plan();
     }
 

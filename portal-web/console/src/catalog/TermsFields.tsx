@@ -1,0 +1,72 @@
+import { SelectField, WholeField } from "@quittance/ui/fields.tsx";
+import { FieldPair } from "@quittance/ui/Form.tsx";
+import { intervalUnits } from "./intervals.ts";
+import { prorationModes, trialEndPolicies, type PlanTerms } from "./planTerms.ts";
+import styles from "./PriceFields.module.css";
+
+/** How subscriptions of a plan run: trial, end, changes, how long a customer is bound. */
+export function TermsFields({ terms }: { terms?: PlanTerms }) {
+  return (
+    <>
+      <fieldset className={styles.prices}>
+        <legend>Trial</legend>
+        <FieldPair>
+          <WholeField
+            path="terms.trial.count"
+            label="Trial length"
+            hint="Left empty, it is paid for from the first day."
+            value={numberText(terms?.trial?.count)}
+          />
+          <SelectField
+            path="terms.trial.unit"
+            label="Unit of the trial"
+            required
+            choices={intervalUnits}
+            value={terms?.trial?.unit ?? "DAY"}
+          />
+        </FieldPair>
+        <SelectField
+          path="terms.trialEndPolicy"
+          label="When a trial ends and nothing is charged"
+          required
+          choices={trialEndPolicies}
+          value={terms?.trialEndPolicy ?? "INVOICE"}
+        />
+      </fieldset>
+      <fieldset className={styles.prices}>
+        <legend>Terms</legend>
+        <FieldPair>
+          <WholeField
+            path="terms.billingCycles"
+            label="Billing cycles"
+            hint="After so many it expires; left empty, never."
+            value={numberText(terms?.billingCycles)}
+          />
+          <SelectField
+            path="terms.proration"
+            label="Changes within a period"
+            required
+            choices={prorationModes}
+            value={terms?.proration ?? "BY_DAY"}
+          />
+        </FieldPair>
+        <FieldPair>
+          <WholeField
+            path="terms.minimumTermMonths"
+            label="Minimum term in months"
+            value={numberText(terms?.minimumTermMonths)}
+          />
+          <WholeField
+            path="terms.noticeDays"
+            label="Notice period in days"
+            value={numberText(terms?.noticeDays)}
+          />
+        </FieldPair>
+      </fieldset>
+    </>
+  );
+}
+
+function numberText(number: number | null | undefined) {
+  return number == null || number === 0 ? undefined : String(number);
+}

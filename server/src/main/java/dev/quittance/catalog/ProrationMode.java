@@ -1,0 +1,15 @@
+package dev.quittance.catalog;
+
+/** How a change within a period is priced. */
+public enum ProrationMode {
+    /** By the days that remain of the period. */
+    BY_DAY,
+    /** Nothing until the next period. */
+    NONE,
+    /** The old period is credited whole, the new one charged whole. */
+    FULL,
+    /** By days, each month counted as 30 of them. */
+    FIXED_30,
+    /** By the seconds that remain of the period. */
+    BY_SECOND
+}
