@@ -98,6 +98,8 @@ test("A27 A28 A29 A30 A31 a bill gets a charge and a discount, is credited, issu
   await page.getByRole("menuitem", { name: "Issue anew" }).click();
   await dialog.getByLabel("Company or person").first().fill(`${name} GmbH`);
   await twoLooks(page, "console-reissue");
+  await dialog.getByRole("button", { name: "Show the new invoice" }).click();
+  await expect(dialog.getByRole("region", { name: "The new invoice" })).toContainText("Total");
   await dialog.getByRole("button", { name: "Cancel and issue anew" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("region", { name: "Buyer" })).toContainText(`${name} GmbH`);

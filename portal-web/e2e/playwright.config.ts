@@ -17,7 +17,10 @@ export default defineConfig({
   outputDir: "test-results",
   // The stories share one server with one clock.
   workers: 1,
-  timeout: 120_000,
+  // Twice as much as the longest takes on two busy cores.
+  timeout: 180_000,
+  // A story that can only be told the second time is reported as flaky.
+  retries: 1,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],

@@ -6,17 +6,19 @@ import { CheckboxField, TextField } from "@quittance/ui/fields.tsx";
 import { Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
+import { Money } from "@quittance/ui/Money.tsx";
 import { newKey } from "@quittance/ui/newKey.ts";
 import { useState } from "react";
-import { useMutation, useQuery } from "urql";
+import { useClient, useQuery } from "urql";
 import { useLocation } from "wouter";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { DraftTotals } from "../drafts/DraftTotals.tsx";
 import { graphql } from "../gql";
+import type { PreviewReissueInvoiceInput, PreviewReissueQuery } from "../gql/graphql";
 import styles from "./CreditDialog.module.css";
 
-const ReissueQuery = graphql(`
-  query Reissue($id: ID!, $customer: ID!) {
+const ReissuedCustomerQuery = graphql(`
+  query ReissuedCustomer($customer: ID!) {
     customer(id: $customer) {
       id
       name
@@ -31,10 +33,26 @@ const ReissueQuery = graphql(`
         country
       }
     }
-    previewReissueInvoice(invoiceId: $id) {
+  }
+`);
+
+const PreviewReissue = graphql(`
+  query PreviewReissue($input: PreviewReissueInvoiceInput!) {
+    previewReissueInvoice(input: $input) {
       __typename
-      ... on InvoicePreview {
-        ...DraftTotals
+      ... on ReissuePreview {
+        token
+        invoice {
+          ...DraftTotals
+        }
+        credited {
+          amount
+          currency
+        }
+        undone {
+          amount
+          currency
+        }
       }
       ... on MoreThanLeft {
         message
@@ -50,6 +68,12 @@ const ReissueQuery = graphql(`
       }
       ... on Unbillable {
         message
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          message
+        }
       }
     }
   }
@@ -67,6 +91,9 @@ const ReissueInvoice = graphql(`
         invoice {
           id
         }
+      }
+      ... on ReissueQuoteStale {
+        message
       }
       ... on MoreThanLeft {
         message
@@ -107,33 +134,52 @@ type Props = {
   onClose: () => void;
 };
 
-/** Cancels an invoice and issues it anew with what is put right of the customer. */
+type Preview = Extract<
+  PreviewReissueQuery["previewReissueInvoice"],
+  { __typename: "ReissuePreview" }
+>;
+
+/** Cancels an invoice and issues it anew with what is put right of the customer, once the new one was shown. */
 export function ReissueDialog({ invoice, onClose }: Props) {
   const [{ data, error }, ask] = useQuery({
-    query: ReissueQuery,
-    variables: { id: invoice.id, customer: invoice.customer.id },
+    query: ReissuedCustomerQuery,
+    variables: { customer: invoice.customer.id },
     requestPolicy: "network-only",
   });
-  const [, reissue] = useMutation(ReissueInvoice);
+  const client = useClient();
   const [, navigate] = useLocation();
   const [key, setKey] = useState(newKey);
   const [faults, setFaults] = useState<readonly FieldFault[]>();
   const [refusal, setRefusal] = useState<string>();
+  const [shown, setShown] = useState<{ wanted: string; preview: Preview }>();
   const customer = data?.customer;
-  const preview = data?.previewReissueInvoice;
-  const submit = async (values: FormValues) => {
-    setFaults(undefined);
-    setRefusal(undefined);
-    const { data, error } = await reissue({
+
+  const show = async (wanted: PreviewReissueInvoiceInput) => {
+    setShown(undefined);
+    const { data, error } = await client.query(
+      PreviewReissue,
+      { input: wanted },
+      { requestPolicy: "network-only" },
+    );
+    if (!data) return setRefusal((error && faultOf(error).reason) ?? "No answer came. Try again.");
+    const answer = data.previewReissueInvoice;
+    switch (answer.__typename) {
+      case "ReissuePreview":
+        return setShown({ wanted: JSON.stringify(wanted), preview: answer });
+      case "InvalidInput":
+        return setFaults(answer.fields);
+      default:
+        return setRefusal(answer.message);
+    }
+  };
+
+  const reissue = async (wanted: PreviewReissueInvoiceInput, token: string, values: FormValues) => {
+    const { data, error } = await client.mutation(ReissueInvoice, {
       input: {
-        invoiceId: invoice.id,
-        buyer: {
-          name: values.text("buyer.name"),
-          taxId: values.optional("buyer.taxId"),
-          billingAddress: addressOf(values, "buyer.billingAddress"),
-        },
+        ...wanted,
         reason: values.text("reason"),
         mail: values.checked("mail"),
+        quoteToken: token,
         idempotencyKey: key,
       },
     });
@@ -144,19 +190,33 @@ export function ReissueDialog({ invoice, onClose }: Props) {
       case "InvoiceReissued":
         onClose();
         return navigate(`/invoices/${answer.invoice.id}`);
-      case "MoreThanLeft":
-      case "InvoiceVoid":
-      case "InvoiceWrittenOff":
-      case "InvoiceTakenOver":
-      case "PaymentInProgress":
-      case "Unbillable":
-      case "MonthClosed":
-      case "KeyReused":
+      case "ReissueQuoteStale":
+        await show(wanted);
         return setRefusal(answer.message);
       case "InvalidInput":
         return setFaults(answer.fields);
+      default:
+        return setRefusal(answer.message);
     }
   };
+
+  const submit = (values: FormValues) => {
+    setFaults(undefined);
+    setRefusal(undefined);
+    const wanted = {
+      invoiceId: invoice.id,
+      buyer: {
+        name: values.text("buyer.name"),
+        taxId: values.optional("buyer.taxId"),
+        billingAddress: addressOf(values, "buyer.billingAddress"),
+      },
+    };
+    // What was changed after it was shown is shown again first.
+    return shown?.wanted === JSON.stringify(wanted)
+      ? reissue(wanted, shown.preview.token, values)
+      : show(wanted);
+  };
+
   return (
     <Dialog opened wide onClose={onClose} title={`Issue ${invoice.number ?? "invoice"} anew`}>
       {error && !data && (
@@ -174,12 +234,10 @@ export function ReissueDialog({ invoice, onClose }: Props) {
             kept with the customer, too.
           </p>
           <Form
-            submit="Cancel and issue anew"
+            submit={shown ? "Cancel and issue anew" : "Show the new invoice"}
             onSubmit={submit}
             {...(faults && { faults })}
-            refusal={
-              refusal ?? (preview && preview.__typename !== "InvoicePreview" ? preview.message : undefined)
-            }
+            refusal={refusal}
           >
             <TextField path="buyer.name" label="Company or person" required value={customer.name} />
             <TextField path="buyer.taxId" label="Tax id" value={customer.taxId} />
@@ -196,13 +254,23 @@ export function ReissueDialog({ invoice, onClose }: Props) {
               value="Issued anew with corrected details"
             />
             <CheckboxField path="mail" label="Mail both documents to the customer" checked />
+            <div aria-live="polite">
+              {shown && (
+                <section aria-label="The new invoice">
+                  <DraftTotals preview={shown.preview.invoice} />
+                  <p>
+                    The cancellation gives back <Money {...shown.preview.credited} />
+                    {/[1-9]/.test(shown.preview.undone.amount) && (
+                      <>
+                        ; <Money {...shown.preview.undone} /> that had been paid becomes account credit
+                      </>
+                    )}
+                    .
+                  </p>
+                </section>
+              )}
+            </div>
           </Form>
-          {preview?.__typename === "InvoicePreview" && (
-            <section aria-label="With the present details">
-              <p>With the present details the new invoice comes to:</p>
-              <DraftTotals preview={preview} />
-            </section>
-          )}
         </div>
       )}
     </Dialog>

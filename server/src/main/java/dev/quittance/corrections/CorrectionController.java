@@ -10,9 +10,9 @@ import dev.quittance.corrections.FreeCredits.PreviewCreditCustomerInput;
 import dev.quittance.corrections.InvoiceCancellations.CancelInvoiceInput;
 import dev.quittance.corrections.InvoiceCancelling.InvoiceCancelled;
 import dev.quittance.corrections.InvoiceCredits.InvoiceCredited;
+import dev.quittance.corrections.InvoiceReissues.PreviewReissueInvoiceInput;
 import dev.quittance.corrections.InvoiceReissues.ReissueInvoiceInput;
 import dev.quittance.corrections.Reissuing.InvoiceReissued;
-import dev.quittance.drafts.InvoicePreview;
 import java.util.UUID;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -63,8 +63,8 @@ class CorrectionController {
     }
 
     @QueryMapping
-    Mono<InvoicePreview> previewReissueInvoice(@Argument UUID invoiceId) {
-        return reissues.preview(invoiceId);
+    Mono<ReissuePreview> previewReissueInvoice(@Argument PreviewReissueInvoiceInput input) {
+        return reissues.preview(input);
     }
 
     @MutationMapping

@@ -3,6 +3,7 @@ package dev.quittance.corrections;
 import dev.quittance.corrections.InvoiceCancelling.Cancelled;
 import dev.quittance.customers.BuyerCorrection;
 import dev.quittance.customers.CustomerKeeping;
+import dev.quittance.drafts.InvoicePreview;
 import dev.quittance.invoicing.BilledCharges;
 import dev.quittance.invoicing.CreditNote;
 import dev.quittance.invoicing.CreditNotes;
@@ -49,8 +50,7 @@ class Reissuing {
     /** The cancelled invoice, its cancellation, and the invoice that is instead of it. */
     record InvoiceReissued(Invoice cancelled, CreditNote cancellation, Invoice invoice) {}
 
-    /** What the new invoice would be, for the customer as they are now. */
-    Mono<InvoiceDraft> draft(Invoice old, @Nullable Boolean mail, LocalDate today) {
+    private Mono<InvoiceDraft> draft(Invoice old, @Nullable Boolean mail, LocalDate today) {
         return charges.left(old.id())
                 .map(
                         left ->
@@ -65,16 +65,26 @@ class Reissuing {
                 .map(Supplementing::billable);
     }
 
+    /** Puts the customer right. Call with the invoice held. */
+    Mono<Void> correct(Invoice old, @Nullable BuyerCorrection buyer) {
+        return buyer == null ? Mono.empty() : customers.correct(old.customer(), buyer).then();
+    }
+
+    /** What issuing anew comes to, for the customer as they are now. */
+    Mono<ReissuePreview> preview(Invoice old, LocalDate today) {
+        return Mono.zip(draft(old, null, today), cancelling.preview(old))
+                .map(
+                        both ->
+                                new ReissuePreview(
+                                        InvoicePreview.of(both.getT1(), today),
+                                        both.getT2().total(),
+                                        both.getT2().undone(),
+                                        ""));
+    }
+
     /** Call with the invoice held. */
-    Mono<Reissued> reissue(
-            Invoice old,
-            @Nullable BuyerCorrection buyer,
-            String reason,
-            @Nullable Boolean mail,
-            LocalDate today) {
-        var corrected = buyer == null ? Mono.empty() : customers.correct(old.customer(), buyer);
-        return corrected
-                .then(Mono.defer(() -> draft(old, mail, today)))
+    Mono<Reissued> reissue(Invoice old, String reason, @Nullable Boolean mail, LocalDate today) {
+        return draft(old, mail, today)
                 .flatMap(
                         draft ->
                                 charges.handOver(old.id(), draft.id())

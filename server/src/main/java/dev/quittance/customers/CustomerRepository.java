@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /** Reads the rows of customers with their addresses. */
 @Repository
 class CustomerRepository {
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
             select c.id, c.external_id, c.name, c.email, c.phone, c.invoice_recipients,
                    c.tax_id, c.tax_exemption, c.tax_exemption_certificate,
@@ -36,12 +36,23 @@ class CustomerRepository {
                    s.line2 as shipping_line2, s.city as shipping_city,
                    s.region as shipping_region, s.postal_code as shipping_postal_code,
                    s.country as shipping_country
+            """;
+
+    private static final String FROM =
+            """
               from customer c
               left join customer_address b
                 on b.customer_id = c.id and b.kind = 'BILLING'
               left join customer_address s
                 on s.customer_id = c.id and s.kind = 'SHIPPING'
             """;
+
+    private static final String SELECT = COLUMNS + FROM;
+
+    private static final String BILLABLE =
+            COLUMNS
+                    + ", (select g.id from billing_group g where g.customer_id = c.id and g.is_default) as default_group\n"
+                    + FROM;
 
     private final DatabaseClient db;
 
@@ -62,6 +73,23 @@ class CustomerRepository {
         return db.sql(SELECT + " where c.id = any(:ids) order by lower(c.name) collate \"C\", c.id")
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(CustomerRepository::customer)
+                .all();
+    }
+
+    /** Customers as the bill run needs them. One in words of its own, as {@link #byId}. */
+    Flux<BillableCustomer> billable(Collection<UUID> ids) {
+        var sql =
+                ids.size() == 1
+                        ? db.sql(BILLABLE + " where c.id = :id").bind("id", ids.iterator().next())
+                        : db.sql(BILLABLE + " where c.id = any(:ids)")
+                                .bind("ids", ids.toArray(UUID[]::new));
+        return sql.map(
+                        row -> {
+                            var customer = customer(row);
+                            var group = new Columns(row).idOrNull("default_group");
+                            return new BillableCustomer(
+                                    customer, group, BillingFaults.of(customer, group != null));
+                        })
                 .all();
     }
 

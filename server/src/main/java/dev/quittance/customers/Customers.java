@@ -1,8 +1,5 @@
 package dev.quittance.customers;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import dev.quittance.platform.NotFound;
 import java.util.Collection;
 import java.util.List;
@@ -16,11 +13,9 @@ import reactor.core.publisher.Mono;
 @Service
 public class Customers {
     private final CustomerRepository repository;
-    private final BillingGroupRepository groups;
 
-    Customers(CustomerRepository repository, BillingGroupRepository groups) {
+    Customers(CustomerRepository repository) {
         this.repository = repository;
-        this.groups = groups;
     }
 
     /** One customer; {@code NotFound} when there is none. Says nothing of who may see it. */
@@ -55,23 +50,8 @@ public class Customers {
         return repository.lock(ids);
     }
 
-    /** Customers as the bill run needs them, by id, in two statements however many there are. */
+    /** Customers as the bill run needs them, by id, in one statement however many there are. */
     public Mono<Map<UUID, BillableCustomer>> billable(Collection<UUID> ids) {
-        return Mono.zip(repository.byIds(ids).collectList(), groups.standard(ids))
-                .map(found -> billable(found.getT1(), found.getT2()));
-    }
-
-    private static Map<UUID, BillableCustomer> billable(
-            List<Customer> customers, Map<UUID, UUID> standardGroups) {
-        return customers.stream()
-                .map(
-                        customer ->
-                                new BillableCustomer(
-                                        customer,
-                                        standardGroups.get(customer.id()),
-                                        BillingFaults.of(
-                                                customer,
-                                                standardGroups.containsKey(customer.id()))))
-                .collect(toMap(BillableCustomer::id, identity()));
+        return repository.billable(ids).collectMap(BillableCustomer::id);
     }
 }

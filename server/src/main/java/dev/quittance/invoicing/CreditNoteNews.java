@@ -1,50 +1,37 @@
 package dev.quittance.invoicing;
 
-import dev.quittance.platform.Changes;
-import dev.quittance.platform.History;
+import dev.quittance.platform.Change;
 import dev.quittance.platform.HistoryEntry;
-import dev.quittance.platform.Outbox;
+import dev.quittance.platform.News;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Notes credit notes in the history of what they are about, and tells them. */
 @Component
 class CreditNoteNews {
-    private final History history;
-    private final Outbox outbox;
-    private final Changes changes;
+    private final News news;
 
-    CreditNoteNews(History history, Outbox outbox, Changes changes) {
-        this.history = history;
-        this.outbox = outbox;
-        this.changes = changes;
+    CreditNoteNews(News news) {
+        this.news = news;
     }
 
     private record Facts(Money credited) {}
 
     Mono<Void> tell(List<CreditDraft> drafts, String reason, @Nullable Boolean mail) {
-        return history.add(drafts.stream().map(draft -> entry(draft, reason)).toList())
-                .then(
-                        Mono.defer(
-                                () ->
-                                        outbox.add(
-                                                drafts.stream()
-                                                        .map(draft -> event(draft, mail))
-                                                        .toList())))
-                .thenMany(Flux.fromIterable(drafts))
-                .concatMap(this::announce)
-                .then();
+        return news.tell(
+                drafts.stream().map(draft -> entry(draft, reason)).toList(),
+                drafts.stream().map(draft -> event(draft, mail)).toList(),
+                drafts.stream().map(CreditNoteNews::change).toList());
     }
 
-    private Mono<Void> announce(CreditDraft draft) {
+    private static Change change(CreditDraft draft) {
         var invoice = draft.invoice();
         return invoice == null
-                ? changes.announce("CUSTOMER", draft.customer(), draft.customer())
-                : changes.announce("INVOICE", invoice, draft.customer());
+                ? new Change("CUSTOMER", draft.customer(), draft.customer())
+                : new Change("INVOICE", invoice, draft.customer());
     }
 
     private static CreditNotePosted event(CreditDraft draft, @Nullable Boolean mail) {

@@ -46,7 +46,7 @@ class CreditNotePosting {
             List<CreditDraft> drafts, LocalDate issueOn, String reason, @Nullable Boolean mail) {
         return ledger.book(transfers(drafts, issueOn))
                 .then(Mono.defer(() -> news.tell(drafts, reason, mail)))
-                .then(Mono.defer(organizations::sellerSnapshot))
+                .then(Mono.defer(organizations::seller))
                 .flatMap(
                         seller ->
                                 // Last of all: the series is held until the transaction ends.

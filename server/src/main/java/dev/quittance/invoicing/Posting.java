@@ -65,7 +65,7 @@ class Posting {
             List<InvoiceDraft> drafts, LocalDate issuedOn, @Nullable UUID billRun) {
         return ledger.book(transfers(drafts, issuedOn))
                 .then(Mono.defer(() -> news.tell(drafts, issuedOn)))
-                .then(Mono.defer(organizations::sellerSnapshot))
+                .then(Mono.defer(organizations::seller))
                 .flatMap(
                         seller ->
                                 // Last of all: the series is held until the transaction ends.

@@ -1,15 +1,13 @@
 package dev.quittance.invoicing;
 
 import dev.quittance.invoicing.Drafting.InvoiceDraft;
-import dev.quittance.platform.Changes;
-import dev.quittance.platform.History;
+import dev.quittance.platform.Change;
 import dev.quittance.platform.HistoryEntry;
-import dev.quittance.platform.Outbox;
+import dev.quittance.platform.News;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Notes postings in the history and tells them: to listeners and to whoever is looking. */
@@ -20,35 +18,28 @@ class PostingNews {
     /** Above this, everybody is told that some changed instead of each that one did. */
     private static final int FEW = 10;
 
-    private final History history;
-    private final Outbox outbox;
-    private final Changes changes;
+    private final News news;
 
-    PostingNews(History history, Outbox outbox, Changes changes) {
-        this.history = history;
-        this.outbox = outbox;
-        this.changes = changes;
+    PostingNews(News news) {
+        this.news = news;
     }
 
     private record Facts(Money total, LocalDate issuedOn, LocalDate dueOn) {}
 
     Mono<Void> tell(List<InvoiceDraft> drafts, LocalDate issuedOn) {
-        return history.add(drafts.stream().map(draft -> entry(draft, issuedOn)).toList())
-                .then(
-                        Mono.defer(
-                                () -> outbox.add(drafts.stream().map(PostingNews::event).toList())))
-                .then(Mono.defer(() -> announce(drafts)));
+        return news.tell(
+                issuedOn,
+                drafts.stream().map(draft -> entry(draft, issuedOn)).toList(),
+                drafts.stream().map(PostingNews::event).toList(),
+                changes(drafts));
     }
 
-    private Mono<Void> announce(List<InvoiceDraft> drafts) {
+    private static List<Change> changes(List<InvoiceDraft> drafts) {
         return drafts.size() > FEW
-                ? changes.announceAll(KIND)
-                : Flux.fromIterable(drafts)
-                        .concatMap(
-                                draft ->
-                                        changes.announce(
-                                                KIND, draft.id(), draft.order().customer()))
-                        .then();
+                ? List.of(new Change(KIND, null, null))
+                : drafts.stream()
+                        .map(draft -> new Change(KIND, draft.id(), draft.order().customer()))
+                        .toList();
     }
 
     private static InvoicePosted event(InvoiceDraft draft) {

@@ -70,7 +70,7 @@ public class TakenOverInvoices {
         var whose = invoices.stream().map(TakenOverInvoice::customer).collect(toSet());
         return customers
                 .lock(whose)
-                .then(Mono.zip(customers.billable(whose), organizations.sellerSnapshot()))
+                .then(Mono.zip(customers.billable(whose), organizations.seller()))
                 .flatMap(known -> add(invoices, known.getT1(), known.getT2()))
                 .then(numbers.add(SeriesKind.INVOICE, numbers(invoices)))
                 .then(history.add(invoices.stream().map(TakenOverInvoices::entry).toList()))

@@ -68,30 +68,9 @@ class OrganizationRepository {
                 .then();
     }
 
-    /** Makes the row of the present version unless it is there; empty when a twin just made it. */
-    Mono<UUID> takeSnapshot(UUID id) {
-        return db.sql(
-                        """
-                        with present as (
-                          select s.id from seller s join organization o on o.version = s.version
-                        ), made as (
-                          insert into seller (id, version, content)
-                          select :id, o.version,
-                                 jsonb_build_object(
-                                   'name', o.name, 'legalName', o.legal_name,
-                                   'address', o.address, 'taxId', o.tax_id, 'email', o.email,
-                                   'phone', o.phone, 'website', o.website,
-                                   'accentColor', o.accent_color,
-                                   'bankDetails', o.bank_details,
-                                   'documentFooter', o.document_footer, 'logo', o.logo)
-                            from organization o
-                           where not exists (select 1 from present)
-                          on conflict (version) do nothing
-                          returning id
-                        )
-                        select id from present union all select id from made
-                        """)
-                .bind("id", id)
+    /** The id of the row that keeps the merchant's present version. */
+    Mono<UUID> seller() {
+        return db.sql("select s.id from seller s join organization o on o.version = s.version")
                 .mapValue(UUID.class)
                 .one();
     }

@@ -3,7 +3,6 @@ package dev.quittance.organization;
 import dev.quittance.platform.Faults;
 import dev.quittance.platform.History;
 import dev.quittance.platform.HistoryEntry;
-import dev.quittance.platform.Ids;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +22,7 @@ public class Organizations {
     private final History history;
     private final TransactionalOperator transaction;
     private final Remembered<Organization> present = new Remembered<>();
+    private final Remembered<UUID> presentSeller = new Remembered<>();
 
     Organizations(
             OrganizationRepository repository, History history, TransactionalOperator transaction) {
@@ -39,6 +39,7 @@ public class Organizations {
     /** What is remembered is no longer true. */
     void forget() {
         present.forget();
+        presentSeller.forget();
     }
 
     /** The zone in which business days begin and end. */
@@ -57,14 +58,11 @@ public class Organizations {
     }
 
     /**
-     * The id of the row that keeps the merchant as it is now, for a document that is being posted.
-     * Call inside the posting's transaction.
+     * The id of the row that keeps the merchant as it is now, for a document that is being posted;
+     * a change made on another server shows within two seconds.
      */
-    public Mono<UUID> sellerSnapshot() {
-        // A twin's row is invisible to the statement that met it, and there for the next one.
-        return repository
-                .takeSnapshot(Ids.next())
-                .switchIfEmpty(Mono.defer(() -> repository.takeSnapshot(Ids.next())));
+    public Mono<UUID> seller() {
+        return presentSeller.get(repository.seller());
     }
 
     /** The merchant as these documents show it, by the id that was kept with each. */

@@ -1,12 +1,12 @@
 package dev.quittance.payments;
 
-import dev.quittance.platform.Changes;
+import dev.quittance.platform.Change;
 import dev.quittance.platform.Event;
-import dev.quittance.platform.History;
 import dev.quittance.platform.HistoryEntry;
-import dev.quittance.platform.Outbox;
+import dev.quittance.platform.News;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -15,64 +15,72 @@ import reactor.core.publisher.Mono;
 class PaymentNews {
     private static final String KIND = "PAYMENT";
 
-    private final History history;
-    private final Outbox outbox;
-    private final Changes changes;
+    private final News news;
 
-    PaymentNews(History history, Outbox outbox, Changes changes) {
-        this.history = history;
-        this.outbox = outbox;
-        this.changes = changes;
+    PaymentNews(News news) {
+        this.news = news;
     }
 
     Mono<Void> begun(NewPayment payment) {
-        return note(
-                payment.id(),
-                payment.customer(),
-                "payment begun",
-                Map.of("amount", payment.amount(), "method", payment.methodLabel()));
-    }
-
-    Mono<Void> succeeded(Payment payment) {
-        return note(
-                        payment.id(),
-                        payment.customer(),
-                        "payment received",
-                        Map.of("amount", payment.amount(), "method", payment.methodLabel()))
-                .then(tell(payment, new PaymentReceived(payment.id(), payment.customer())));
-    }
-
-    Mono<Void> declined(Payment payment, Decline decline) {
-        return note(
-                        payment.id(),
-                        payment.customer(),
-                        "payment declined",
-                        Map.of("reason", decline.reason()))
-                .then(tell(payment, new PaymentFailed(payment.id(), payment.customer())));
-    }
-
-    Mono<Void> reversed(Payment payment, String reason) {
-        return history.add(
+        var facts = Map.of("amount", payment.amount(), "method", payment.methodLabel());
+        return news.tell(
+                List.of(
                         new HistoryEntry.New(
                                 KIND,
                                 payment.id(),
                                 payment.customer(),
-                                "payment put back to New",
+                                "payment begun",
                                 null,
-                                Map.of("amount", payment.amount()),
-                                reason))
-                .then(tell(payment, new PaymentReversed(payment.id(), payment.customer())));
+                                facts,
+                                null)),
+                List.of(),
+                List.of());
+    }
+
+    Mono<Void> succeeded(Payment payment) {
+        return tell(
+                payment,
+                "payment received",
+                Map.of("amount", payment.amount(), "method", payment.methodLabel()),
+                null,
+                new PaymentReceived(payment.id(), payment.customer()));
+    }
+
+    Mono<Void> declined(Payment payment, Decline decline) {
+        return tell(
+                payment,
+                "payment declined",
+                Map.of("reason", decline.reason()),
+                null,
+                new PaymentFailed(payment.id(), payment.customer()));
+    }
+
+    Mono<Void> reversed(Payment payment, String reason) {
+        return tell(
+                payment,
+                "payment put back to New",
+                Map.of("amount", payment.amount()),
+                reason,
+                new PaymentReversed(payment.id(), payment.customer()));
     }
 
     Mono<Void> moved(Payment payment) {
-        return changes.announce(KIND, payment.id(), payment.customer());
+        return news.tell(List.of(), List.of(), List.of(change(payment)));
     }
 
-    private Mono<Void> tell(Payment payment, Event event) {
-        return outbox.add(event).then(moved(payment));
+    private Mono<Void> tell(
+            Payment payment,
+            String what,
+            Map<String, Object> facts,
+            @Nullable String reason,
+            Event event) {
+        var entry =
+                new HistoryEntry.New(
+                        KIND, payment.id(), payment.customer(), what, null, facts, reason);
+        return news.tell(List.of(entry), List.of(event), List.of(change(payment)));
     }
 
-    private Mono<Void> note(UUID payment, UUID customer, String what, Map<String, Object> facts) {
-        return history.add(new HistoryEntry.New(KIND, payment, customer, what, null, facts, null));
+    private static Change change(Payment payment) {
+        return new Change(KIND, payment.id(), payment.customer());
     }
 }

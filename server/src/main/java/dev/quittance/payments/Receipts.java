@@ -30,7 +30,7 @@ class Receipts {
 
     /** Call last in the transaction: the number holds its series until the end. */
     Mono<ReceiptIssue> issue(SeriesKind series, UUID customer, LocalDate on) {
-        return Mono.zip(organizations.sellerSnapshot(), customers.get(customer))
+        return Mono.zip(organizations.seller(), customers.get(customer))
                 .flatMap(
                         parties ->
                                 numbers.take(series, on, 1)

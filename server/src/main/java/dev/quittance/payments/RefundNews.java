@@ -1,10 +1,10 @@
 package dev.quittance.payments;
 
-import dev.quittance.platform.Changes;
+import dev.quittance.platform.Change;
 import dev.quittance.platform.Event;
-import dev.quittance.platform.History;
 import dev.quittance.platform.HistoryEntry;
-import dev.quittance.platform.Outbox;
+import dev.quittance.platform.News;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,66 +16,57 @@ import reactor.core.publisher.Mono;
 class RefundNews {
     private static final String KIND = "PAYMENT";
 
-    private final History history;
-    private final Outbox outbox;
-    private final Changes changes;
+    private final News news;
 
-    RefundNews(History history, Outbox outbox, Changes changes) {
-        this.history = history;
-        this.outbox = outbox;
-        this.changes = changes;
+    RefundNews(News news) {
+        this.news = news;
     }
 
     Mono<Void> begun(NewRefund refund) {
         var payment = refund.payment();
-        return note(
-                        payment.id(),
-                        payment.customer(),
-                        "refund begun",
-                        Map.of("amount", refund.amount(), "method", refund.methodLabel()),
-                        refund.reason())
-                .then(changes.announce(KIND, payment.id(), payment.customer()));
+        return tell(
+                payment.id(),
+                payment.customer(),
+                "refund begun",
+                Map.of("amount", refund.amount(), "method", refund.methodLabel()),
+                refund.reason(),
+                List.of());
     }
 
     Mono<Void> settled(Refund refund) {
-        return note(refund, "refund settled", null)
-                .then(
-                        tell(
-                                refund,
-                                new RefundSettled(
-                                        refund.id(), refund.paymentId(), refund.customer())));
+        return tell(
+                refund,
+                "refund settled",
+                null,
+                new RefundSettled(refund.id(), refund.paymentId(), refund.customer()));
     }
 
     Mono<Void> failed(Refund refund, String why) {
-        return note(refund, "refund failed", why)
-                .then(
-                        tell(
-                                refund,
-                                new RefundFailed(
-                                        refund.id(), refund.paymentId(), refund.customer())));
+        return tell(
+                refund,
+                "refund failed",
+                why,
+                new RefundFailed(refund.id(), refund.paymentId(), refund.customer()));
     }
 
-    private Mono<Void> tell(Refund refund, Event event) {
-        return outbox.add(event)
-                .then(changes.announce(KIND, refund.paymentId(), refund.customer()));
-    }
-
-    private Mono<Void> note(Refund refund, String what, @Nullable String reason) {
-        return note(
+    private Mono<Void> tell(Refund refund, String what, @Nullable String reason, Event event) {
+        return tell(
                 refund.paymentId(),
                 refund.customer(),
                 what,
                 Map.of("amount", refund.amount()),
-                reason);
+                reason,
+                List.of(event));
     }
 
-    private Mono<Void> note(
+    private Mono<Void> tell(
             UUID payment,
             UUID customer,
             String what,
             Map<String, Object> facts,
-            @Nullable String reason) {
-        return history.add(
-                new HistoryEntry.New(KIND, payment, customer, what, null, facts, reason));
+            @Nullable String reason,
+            List<Event> events) {
+        var entry = new HistoryEntry.New(KIND, payment, customer, what, null, facts, reason);
+        return news.tell(List.of(entry), events, List.of(new Change(KIND, payment, customer)));
     }
 }

@@ -93,7 +93,7 @@ public class Changes {
         };
     }
 
-    private static String text(Change change) {
+    static String text(Change change) {
         return String.join(" ", change.kind(), text(change.id()), text(change.customer()));
     }
 

@@ -25,45 +25,6 @@ class Deliveries {
     /** One event on its way to one listener. */
     record Delivery(long event, String listener, UUID stream, String payload) {}
 
-    /** An event and who is to hear it. */
-    record Told(Event event, List<String> listeners) {}
-
-    /** Keeps events in their order, with a delivery for each listener, and wakes the workers. */
-    Mono<Void> add(List<Told> told) {
-        var to = told.stream().flatMap(one -> one.listeners().stream()).toArray(String[]::new);
-        var from =
-                java.util.stream.IntStream.range(0, told.size())
-                        .boxed()
-                        .flatMap(i -> told.get(i).listeners().stream().map(_ -> i + 1))
-                        .toArray(Integer[]::new);
-        return db.sql(
-                        """
-                        with told as (
-                          select nextval((select pg_get_serial_sequence('event', 'id'))) as id, type, stream, payload, nth
-                            from unnest(:types::text[], :streams::uuid[], :payloads::text[])
-                                 with ordinality as t (type, stream, payload, nth)
-                           order by nth),
-                        added as (
-                          insert into event (id, type, stream, payload) overriding system value
-                          select id, type, stream, payload::jsonb from told
-                          returning id),
-                        waiting as (
-                          insert into delivery (event_id, listener, stream)
-                          select told.id, d.listener, told.stream
-                            from unnest(:nths::int[], :listeners::text[]) as d (nth, listener)
-                            join told on told.nth = d.nth)
-                        select pg_notify('quittance_outbox', '') from (select count(*) from added) as done
-                        """)
-                .bind("types", texts(told, one -> one.event().getClass().getSimpleName()))
-                .bind(
-                        "streams",
-                        told.stream().map(one -> one.event().stream()).toArray(UUID[]::new))
-                .bind("payloads", texts(told, one -> JsonText.write(one.event())))
-                .bind("nths", from)
-                .bind("listeners", to)
-                .then();
-    }
-
     /** Takes deliveries that are due and first in their stream, and locks them. */
     Flux<Delivery> claim(int most) {
         return db.sql(
@@ -158,9 +119,5 @@ class Deliveries {
                 column.text("listener"),
                 column.id("stream"),
                 column.text("payload"));
-    }
-
-    private static String[] texts(List<Told> told, java.util.function.Function<Told, String> text) {
-        return told.stream().map(text).toArray(String[]::new);
     }
 }

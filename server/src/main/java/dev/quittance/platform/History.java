@@ -4,14 +4,10 @@ import dev.quittance.platform.Below.Row;
 import dev.quittance.platform.HistoryEntry.New;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -52,11 +48,11 @@ public class History {
             """;
 
     private final DatabaseClient db;
-    private final BusinessClock clock;
+    private final News news;
 
-    History(DatabaseClient db, BusinessClock clock) {
+    History(DatabaseClient db, News news) {
         this.db = db;
-        this.clock = clock;
+        this.news = news;
     }
 
     public Mono<Void> add(New... entries) {
@@ -65,10 +61,7 @@ public class History {
 
     /** Notes what the current caller did; call it in the transaction that does it. */
     public Mono<Void> add(List<New> entries) {
-        return entries.isEmpty()
-                ? Mono.empty()
-                : Mono.zip(Caller.current(), clock.today())
-                        .flatMap(by -> insert(entries, by.getT1(), by.getT2()));
+        return news.tell(entries, List.of(), List.of());
     }
 
     /**
@@ -85,47 +78,6 @@ public class History {
                 .bind("first", page.first())
                 .map(row -> new Row<>(new Columns(row).id("parent"), entry(row)))
                 .all();
-    }
-
-    private Mono<Void> insert(List<New> entries, Caller by, LocalDate today) {
-        var sql =
-                db.sql(
-                                """
-                                insert into history_entry (id, at, on_day, actor_kind, actor_id, actor,
-                                       subject_kind, subject_id, customer_id, what, before, after, reason)
-                                select e.id, :at, :today, :actorKind, :actorId, :actor,
-                                       e.kind, e.subject, e.customer, e.what, e.before::jsonb, e.after::jsonb, e.reason
-                                  from unnest(:ids::uuid[], :kinds::text[], :subjects::uuid[], :customers::uuid[],
-                                              :whats::text[], :befores::text[], :afters::text[], :reasons::text[])
-                                       as e (id, kind, subject, customer, what, before, after, reason)
-                                """)
-                        .bind("at", OffsetDateTime.now(ZoneOffset.UTC))
-                        .bind("today", today)
-                        .bind("actorKind", by.kind().name())
-                        .bind("actor", by.name());
-        var actor = by.id();
-        return (actor == null ? sql.bindNull("actorId", UUID.class) : sql.bind("actorId", actor))
-                .bind("ids", ids(entries, _ -> Ids.next()))
-                .bind("kinds", texts(entries, New::kind))
-                .bind("subjects", ids(entries, New::subject))
-                .bind("customers", ids(entries, New::customer))
-                .bind("whats", texts(entries, New::what))
-                .bind("befores", texts(entries, entry -> json(entry.before())))
-                .bind("afters", texts(entries, entry -> json(entry.after())))
-                .bind("reasons", texts(entries, New::reason))
-                .then();
-    }
-
-    private static @Nullable String json(@Nullable Object facts) {
-        return facts == null ? null : JsonText.write(facts);
-    }
-
-    private static String[] texts(List<New> entries, Function<New, @Nullable String> text) {
-        return entries.stream().map(text).toArray(String[]::new);
-    }
-
-    private static UUID[] ids(List<New> entries, Function<New, @Nullable UUID> id) {
-        return entries.stream().map(id).toArray(UUID[]::new);
     }
 
     private static HistoryEntry entry(Readable row) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.quittance.platform.Deliveries.Delivery;
-import dev.quittance.platform.Deliveries.Told;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,16 +28,19 @@ public class Outbox {
 
     private final Deliveries deliveries;
     private final Listeners listeners;
+    private final News news;
     private final Changes changes;
     private final TransactionalOperator transaction;
 
     Outbox(
             Deliveries deliveries,
             Listeners listeners,
+            News news,
             Changes changes,
             TransactionalOperator transaction) {
         this.deliveries = deliveries;
         this.listeners = listeners;
+        this.news = news;
         this.changes = changes;
         this.transaction = transaction;
     }
@@ -50,11 +52,7 @@ public class Outbox {
 
     /** Call inside the transaction that makes the changes; order is kept within a stream. */
     public Mono<Void> add(List<? extends Event> events) {
-        if (events.isEmpty()) {
-            return Mono.empty();
-        }
-        var told = events.stream().map(event -> new Told(event, listeners.of(event))).toList();
-        return deliveries.add(told);
+        return news.tell(List.of(), events, List.of());
     }
 
     /** Delivers all that is due, waiting for what other workers have in hand. */

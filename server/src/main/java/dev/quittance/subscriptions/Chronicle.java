@@ -2,11 +2,10 @@ package dev.quittance.subscriptions;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.quittance.platform.Changes;
+import dev.quittance.platform.Change;
 import dev.quittance.platform.Event;
-import dev.quittance.platform.History;
 import dev.quittance.platform.HistoryEntry;
-import dev.quittance.platform.Outbox;
+import dev.quittance.platform.News;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,29 +16,27 @@ import reactor.core.publisher.Mono;
 class Chronicle {
     private static final String SUBSCRIPTION = "SUBSCRIPTION";
 
-    private final History history;
-    private final Outbox outbox;
-    private final Changes changes;
+    private final News news;
 
-    Chronicle(History history, Outbox outbox, Changes changes) {
-        this.history = history;
-        this.outbox = outbox;
-        this.changes = changes;
+    Chronicle(News news) {
+        this.news = news;
     }
 
     /** Call in the transaction that makes the changes. */
     Mono<Void> tell(List<SubscriptionChange> told) {
-        return history.add(told.stream().map(Chronicle::entry).toList())
-                .then(outbox.add(events(told)))
-                .then(announce(told));
+        return news.tell(told.stream().map(Chronicle::entry).toList(), events(told), changes(told));
     }
 
-    private Mono<Void> announce(List<SubscriptionChange> told) {
-        if (told.size() != 1) {
-            return told.isEmpty() ? Mono.empty() : changes.announceAll(SUBSCRIPTION);
-        }
-        var only = told.getFirst().after();
-        return changes.announce(SUBSCRIPTION, only.id(), only.customer());
+    private static List<Change> changes(List<SubscriptionChange> told) {
+        return switch (told.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(change(told.getFirst().after()));
+            default -> List.of(new Change(SUBSCRIPTION, null, null));
+        };
+    }
+
+    private static Change change(SubscriptionContract after) {
+        return new Change(SUBSCRIPTION, after.id(), after.customer());
     }
 
     private static HistoryEntry.New entry(SubscriptionChange change) {

@@ -35,7 +35,8 @@ abstract class BankDesk extends IntegrationTest {
     void somebodyOwes() {
         db.sql(
                         """
-                        update organization set bank_details = '[{"label": "IBAN", "value": "DE02 1203 0000 0000 2020 51"}]'
+                        update organization set bank_details = '[{"label": "IBAN", "value": "DE02 1203 0000 0000 2020 51"}]',
+                               version = version + 1
                         """)
                 .then()
                 .block();

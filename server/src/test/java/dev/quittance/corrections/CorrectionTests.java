@@ -5,56 +5,16 @@ import static dev.quittance.corrections.Desk.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quittance.billing.BillRunKind;
-import dev.quittance.billing.BillRuns;
-import dev.quittance.payments.Books;
 import dev.quittance.platform.Ids;
-import dev.quittance.testing.IntegrationTest;
-import dev.quittance.testing.Sales;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Credit notes and cancellations. */
-class CorrectionTests extends IntegrationTest {
-    private static final LocalDate TODAY = LocalDate.of(2030, 1, 1);
-
-    @Autowired private BillRuns runs;
-    @Autowired private Books books;
-    private Sales sales;
-    private Desk desk;
-    private UUID services = new UUID(0, 0);
-    private UUID plan = new UUID(0, 0);
-    private UUID ada = new UUID(0, 0);
-    private UUID invoice = new UUID(0, 0);
-
-    @BeforeAll
-    void somethingToSell() {
-        sales = new Sales(db);
-        services = sales.inGermany();
-        plan = sales.plan("EUR", "10.03", services, false);
-    }
-
-    @BeforeEach
-    void aBillOfThreeLines() {
-        desk = new Desk(asOwner());
-        ada = sales.customer("Ada Löwe");
-        sales.address(ada, "DE");
-        sales.subscribe(ada, plan, TODAY);
-        sales.subscribe(ada, plan, TODAY);
-        sales.subscribe(ada, plan, TODAY);
-        runs.run(BillRunKind.POST, TODAY, null).block(Duration.ofMinutes(1));
-        invoice = id("select id from invoice where customer_id = '%s'".formatted(ada));
-    }
-
+class CorrectionTests extends CorrectingTest {
     @Test
     void creditedLineByLineTheInvoiceIsSettledToTheCent() {
         assertThat(at(desk.invoice(invoice), "total.amount")).isEqualTo("35.81");
@@ -225,70 +185,6 @@ class CorrectionTests extends IntegrationTest {
         assertThat(desk.cancel(invoice, "void once")).isEqualTo(cancelled);
         assertThat(figure("select count(*) from credit_note where invoice_id = '%s'", invoice))
                 .isEqualTo(2);
-    }
-
-    @Test
-    void whatIsCancelledIsWhatWasShown() {
-        var wish = Map.<String, Object>of("invoiceId", invoice.toString(), "reason", "In error");
-        var shown = at(desk.previewCancel(invoice), "token");
-        pay(invoice);
-
-        var stale = desk.held("cancelInvoice", wish, shown);
-
-        assertThat(at(stale, "__typename")).isEqualTo("CreditQuoteStale");
-        assertThat(at(stale, "message")).asString().contains("it is EUR 35.81 now");
-        assertThat(at(stale, "quote.undone.amount")).isEqualTo("35.81");
-        assertThat(at(desk.invoice(invoice), "status")).isEqualTo("PAID");
-        assertThat(at(desk.held("cancelInvoice", wish, at(stale, "quote.token")), "__typename"))
-                .isEqualTo("InvoiceCancelled");
-        mustAgree();
-    }
-
-    @Test
-    void whatIsCreditedIsWhatWasShown() {
-        var lines = List.of(whole(0));
-        var wish =
-                Map.<String, Object>of(
-                        "invoiceId", invoice.toString(), "lines", lines, "reason", "Half of it");
-        var shown = at(desk.previewCredit(invoice, lines), "token");
-        var otherLine = new LinkedHashMap<>(wish);
-        otherLine.put("lines", List.of(whole(1)));
-
-        assertThat(at(desk.held("creditInvoice", otherLine, shown), "__typename"))
-                .isEqualTo("CreditQuoteStale");
-        pay(invoice);
-        var stale = desk.held("creditInvoice", wish, shown);
-        assertThat(at(stale, "__typename")).isEqualTo("CreditQuoteStale");
-        assertThat(at(stale, "message")).asString().contains("EUR 0.00 pays the invoice");
-        assertThat(at(stale, "quote.settles.amount")).isEqualTo("0.00");
-        assertThat(at(desk.held("creditInvoice", wish, at(stale, "quote.token")), "__typename"))
-                .isEqualTo("InvoiceCredited");
-        mustAgree();
-    }
-
-    @Test
-    @Tag("A30")
-    void whatIsAddedToABillIsWhatWasShown() {
-        var wish =
-                Map.<String, Object>of(
-                        "invoiceId",
-                        invoice.toString(),
-                        "kind",
-                        "CHARGE",
-                        "description",
-                        "Extra work",
-                        "amount",
-                        Map.of("amount", "10.00", "currency", "EUR"));
-        var shown = at(desk.previewAdd(invoice, "CHARGE", "10.00"), "token");
-        desk.add(invoice, "DISCOUNT", "1.00", null);
-
-        var stale = desk.held("addCharge", wish, shown);
-
-        assertThat(at(stale, "__typename")).isEqualTo("AdjustmentQuoteStale");
-        assertThat(at(stale, "message")).asString().contains("EUR 34.62 now", "EUR 44.62");
-        assertThat(at(desk.held("addCharge", wish, at(stale, "quote.token")), "__typename"))
-                .isEqualTo("BillAdjusted");
-        mustAgree();
     }
 
     @Test
@@ -473,47 +369,5 @@ class CorrectionTests extends IntegrationTest {
                     .satisfy(errors -> assertThat(errors).isNotEmpty());
         }
         assertThat(at(desk.invoice(invoice), "status")).isEqualTo("OPEN");
-    }
-
-    private void mustAgree() {
-        books.mustAgree();
-        assertThat(figure(Explained.CREDITS)).as("credit notes without their bookings").isZero();
-    }
-
-    private Map<String, Object> whole(int index) {
-        return part(line(index), "1", null, "EUR");
-    }
-
-    private Object line(int index) {
-        return at(desk.invoice(invoice), "lines.%d.id".formatted(index));
-    }
-
-    private long credit() {
-        return books.credit(ada);
-    }
-
-    private void pay(UUID id) {
-        var input =
-                Map.of(
-                        "invoiceIds", List.of(id),
-                        "method", "BANK_TRANSFER",
-                        "idempotencyKey", Ids.next().toString());
-        asOwner()
-                .document(
-                        "mutation($i: ConfirmOfflinePaymentInput!) { confirmOfflinePayment(input: $i) { __typename } }")
-                .variable("i", input)
-                .execute()
-                .path("confirmOfflinePayment.__typename")
-                .entity(String.class)
-                .isEqualTo("PaymentSucceeded");
-    }
-
-    private UUID id(String sql) {
-        return Objects.requireNonNull(
-                db.sql(sql).mapValue(UUID.class).one().block(Duration.ofSeconds(10)));
-    }
-
-    private long figure(String sql, Object... arguments) {
-        return sales.figure(sql.formatted(arguments)).longValueExact();
     }
 }

@@ -204,6 +204,32 @@ record Desk(GraphQlTester graphql) {
                 "reissueInvoice");
     }
 
+    Map<String, Object> previewReissue(UUID invoice, @Nullable Map<String, Object> buyer) {
+        var input = new LinkedHashMap<String, Object>(Map.of("invoiceId", invoice.toString()));
+        input.put("buyer", buyer);
+        return ask(
+                """
+                query($input: PreviewReissueInvoiceInput!) { previewReissueInvoice(input: $input) {
+                  __typename
+                  ... on ReissuePreview { token credited { amount } undone { amount } invoice { total { amount } } }
+                  %s
+                } }"""
+                        .formatted(REFUSALS),
+                "input",
+                input,
+                "previewReissueInvoice");
+    }
+
+    Map<String, Object> previewFree(UUID customer, List<Map<String, String>> lines) {
+        return ask(
+                """
+                query($input: PreviewCreditCustomerInput!) { previewCreditCustomer(input: $input) {
+                  __typename ... on CreditPreview { token total { amount } } } }""",
+                "input",
+                Map.of("customerId", customer.toString(), "currency", "EUR", "lines", lines),
+                "previewCreditCustomer");
+    }
+
     Map<String, Object> creditFreely(UUID customer, String price, @Nullable UUID category) {
         var line = new LinkedHashMap<String, Object>();
         line.put("description", "Goodwill");
@@ -236,9 +262,14 @@ record Desk(GraphQlTester graphql) {
         input.put("idempotencyKey", Ids.next().toString());
         var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
         var stale =
-                mutation.equals("addCharge")
-                        ? "... on AdjustmentQuoteStale { quote { token after { amount } } }"
-                        : "... on CreditQuoteStale { quote { token total { amount } settles { amount } undone { amount } } }";
+                switch (mutation) {
+                    case "addCharge" ->
+                            "... on AdjustmentQuoteStale { quote { token after { amount } } }";
+                    case "reissueInvoice" ->
+                            "... on ReissueQuoteStale { quote { token undone { amount } } }";
+                    default ->
+                            "... on CreditQuoteStale { quote { token total { amount } settles { amount } undone { amount } } }";
+                };
         return ask(
                 "mutation($input: %s!) { %s(input: $input) { __typename %s ... on Problem { message } } }"
                         .formatted(type, mutation, stale),

@@ -130,10 +130,10 @@ class OrganizationIntegrationTests extends IntegrationTest {
     @Test
     void aDocumentKeepsTheMerchantAsItWas() {
         update(Map.of("legalName", "Before Ltd"));
-        var before = requireNonNull(organizations.sellerSnapshot().block());
-        assertThat(organizations.sellerSnapshot().block()).isEqualTo(before);
+        var before = requireNonNull(organizations.seller().block());
+        assertThat(organizations.seller().block()).isEqualTo(before);
         update(Map.of("legalName", "After Ltd"));
-        var after = requireNonNull(organizations.sellerSnapshot().block());
+        var after = requireNonNull(organizations.seller().block());
 
         var sellers = requireNonNull(organizations.sellers(List.of(before, after)).block());
         assertThat(requireNonNull(sellers.get(before)).legalName()).isEqualTo("Before Ltd");

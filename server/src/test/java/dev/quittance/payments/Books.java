@@ -87,7 +87,7 @@ public class Books {
         var on = LocalDate.of(2030, 1, 1);
         var insert =
                 organizations
-                        .sellerSnapshot()
+                        .seller()
                         .flatMap(
                                 seller ->
                                         db.sql(
@@ -154,7 +154,7 @@ public class Books {
         var posted = !status.equals("DRAFT");
         var insert =
                 organizations
-                        .sellerSnapshot()
+                        .seller()
                         .flatMap(
                                 seller ->
                                         db.sql(

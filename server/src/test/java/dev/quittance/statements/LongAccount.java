@@ -23,7 +23,7 @@ class LongAccount {
         var customer = sales.customer("Long account " + mark);
         var seller =
                 Objects.requireNonNull(
-                        organizations.sellerSnapshot().as(transaction::transactional).block());
+                        organizations.seller().as(transaction::transactional).block());
         for (var sql : SQL.split(";")) {
             sales.run(
                     sql.replace("{customer}", customer.toString())
