@@ -5,7 +5,7 @@
  * dev.quittance.customers.CustomerKeeping} to add and change them, {@link
  * dev.quittance.customers.Contacts} for their people. It tells no events.
  */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "organization"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "organization", "preferences"})
 @NullMarked
 package dev.quittance.customers;
 

@@ -30,6 +30,7 @@ public class Changes {
                     "SESSION",
                     "BOOKS_CHECK",
                     "DISPUTE",
+                    "PREFERENCES",
                     ParkedDeliveries.KIND);
 
     private static final int BEHIND = 1000;

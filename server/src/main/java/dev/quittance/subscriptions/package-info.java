@@ -6,7 +6,8 @@
  * dev.quittance.subscriptions.SubscriptionWentLive} and {@link
  * dev.quittance.subscriptions.SubscriptionEnded}.
  */
-@ApplicationModule(allowedDependencies = {"catalog", "customers", "organization", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"catalog", "customers", "organization", "platform", "preferences"})
 @NullMarked
 package dev.quittance.subscriptions;
 

@@ -1,0 +1,45 @@
+package dev.quittance.preferences;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A switch as the screen is built from it.
+ *
+ * @param under the switch without which it means nothing
+ * @param standard what holds where nobody has set it
+ * @param least the smallest number; null of other kinds
+ * @param most the largest number; null of other kinds
+ * @param choices none of other kinds
+ */
+record SwitchDefinition(
+        PortalSwitch name,
+        SwitchGroup group,
+        SwitchKind kind,
+        String label,
+        String hint,
+        @Nullable PortalSwitch under,
+        SwitchValue standard,
+        @Nullable Integer least,
+        @Nullable Integer most,
+        List<SwitchChoice> choices) {
+
+    SwitchDefinition {
+        choices = List.copyOf(choices);
+    }
+
+    static SwitchDefinition of(PortalSwitch one) {
+        var domain = one.domain();
+        return new SwitchDefinition(
+                one,
+                one.group(),
+                domain.kind(),
+                one.label(),
+                one.hint(),
+                one.under(),
+                domain.standard(),
+                domain.least(),
+                domain.most(),
+                domain.choices());
+    }
+}
