@@ -1,13 +1,16 @@
 import { Dialog } from "@quittance/ui/Dialog.tsx";
 import type { FieldFault } from "@quittance/ui/faults.ts";
-import { DecimalField, SelectField, TextField } from "@quittance/ui/fields.tsx";
-import { FieldPair, Form } from "@quittance/ui/Form.tsx";
+import { SelectField, TextField } from "@quittance/ui/fields.tsx";
+import { Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
+import type { AddonKind } from "../gql/graphql.ts";
+import { enteredAddonPrices, PriceFields } from "./PriceFields.tsx";
+import { enteredQuantity, QuantityFields } from "./QuantityFields.tsx";
 
 const NewAddonQuery = graphql(`
   query NewAddon {
@@ -40,7 +43,12 @@ const CreateAddon = graphql(`
   }
 `);
 
-/** Adds an addon with its price in one currency. */
+const kinds: readonly { value: AddonKind; label: string }[] = [
+  { value: "RECURRING", label: "Each period" },
+  { value: "ONE_TIME", label: "Once, with the first invoice" },
+];
+
+/** Adds an addon with its prices. */
 export function AddonDialog({ onClose }: { onClose: () => void }) {
   const [{ data }] = useQuery({ query: NewAddonQuery });
   const [, create] = useMutation(CreateAddon);
@@ -54,12 +62,9 @@ export function AddonDialog({ onClose }: { onClose: () => void }) {
         name: values.text("name"),
         code: values.optional("code"),
         productId: values.text("productId"),
-        prices: [
-          {
-            amount: values.text("prices[0].amount"),
-            currency: values.text("prices[0].currency").toUpperCase(),
-          },
-        ],
+        kind: values.text("kind") as AddonKind,
+        prices: enteredAddonPrices(values),
+        quantity: enteredQuantity(values),
       },
     });
     if (!answer) return setRefusal((error && faultOf(error).reason) ?? "Nothing was saved. Try again.");
@@ -71,7 +76,7 @@ export function AddonDialog({ onClose }: { onClose: () => void }) {
     }
   };
   return (
-    <Dialog opened onClose={onClose} title="Add addon">
+    <Dialog opened onClose={onClose} title="Add addon" wide>
       {data ? (
         <Form submit="Add addon" onSubmit={submit} {...(faults && { faults })} refusal={refusal}>
           <TextField path="name" label="Name" required />
@@ -82,16 +87,9 @@ export function AddonDialog({ onClose }: { onClose: () => void }) {
             required
             choices={data.products.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <FieldPair>
-            <TextField
-              path="prices[0].currency"
-              label="Currency"
-              required
-              maxLength={3}
-              value={data.organization.defaultCurrency}
-            />
-            <DecimalField path="prices[0].amount" label="Price per unit" required />
-          </FieldPair>
+          <SelectField path="kind" label="Billed" required choices={kinds} />
+          <PriceFields of="addon" prices={[{ currency: data.organization.defaultCurrency }]} />
+          <QuantityFields />
         </Form>
       ) : (
         <LoadingCard lines={5} />

@@ -3,13 +3,14 @@ import type { FieldFault } from "@quittance/ui/faults.ts";
 import { TextAreaField, TextField } from "@quittance/ui/fields.tsx";
 import { Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
-import type { Amount } from "@quittance/ui/Money.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 import { enteredTerms, type PlanTerms } from "./planTerms.ts";
-import { enteredPrices, PriceFields } from "./PriceFields.tsx";
+import { enteredPlanPrices, PriceFields, priceRows } from "./PriceFields.tsx";
+import type { CurrencyPrice } from "./pricing.ts";
+import { enteredQuantity, QuantityFields, type QuantityLimits } from "./QuantityFields.tsx";
 import { TermsFields } from "./TermsFields.tsx";
 
 const UpdatePlan = graphql(`
@@ -40,7 +41,8 @@ type Plan = {
   name: string;
   description?: string | null;
   terms: PlanTerms;
-  prices: readonly { price: Amount; setupFee?: Amount | null }[];
+  quantity: QuantityLimits;
+  prices: readonly CurrencyPrice[];
 };
 
 /** Changes a plan; new prices hold for invoices made from now on. */
@@ -56,7 +58,8 @@ export function EditPlanDialog({ plan, onClose }: { plan: Plan; onClose: () => v
         id: plan.id,
         name: values.text("name"),
         description: values.optional("description"),
-        prices: enteredPrices(values),
+        prices: enteredPlanPrices(values),
+        quantity: enteredQuantity(values),
         terms: enteredTerms(values),
       },
     });
@@ -75,13 +78,8 @@ export function EditPlanDialog({ plan, onClose }: { plan: Plan; onClose: () => v
       <Form submit="Save plan" onSubmit={submit} {...(faults && { faults })} refusal={refusal}>
         <TextField path="name" label="Name" required value={plan.name} />
         <TextAreaField path="description" label="Description" value={plan.description} />
-        <PriceFields
-          prices={plan.prices.map(({ price, setupFee }) => ({
-            currency: price.currency,
-            price: price.amount,
-            ...(setupFee && { setupFee: setupFee.amount }),
-          }))}
-        />
+        <PriceFields of="plan" prices={priceRows(plan.prices)} />
+        <QuantityFields limits={plan.quantity} />
         <TermsFields terms={plan.terms} />
         <p>New prices hold for invoices made from now on. Customers with a price of their own keep it.</p>
       </Form>

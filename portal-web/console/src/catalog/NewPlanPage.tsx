@@ -15,7 +15,8 @@ import { graphql } from "../gql";
 import type { IntervalUnit } from "../gql/graphql.ts";
 import { intervalUnits } from "./intervals.ts";
 import { enteredTerms } from "./planTerms.ts";
-import { enteredPrices, PriceFields } from "./PriceFields.tsx";
+import { enteredPlanPrices, PriceFields } from "./PriceFields.tsx";
+import { enteredQuantity, QuantityFields } from "./QuantityFields.tsx";
 import { TermsFields } from "./TermsFields.tsx";
 
 const NewPlanQuery = graphql(`
@@ -98,7 +99,8 @@ function Entering({ products, currency }: Props) {
           unit: values.text("interval.unit") as IntervalUnit,
         },
         taxInclusive: values.checked("taxInclusive"),
-        prices: enteredPrices(values),
+        prices: enteredPlanPrices(values),
+        quantity: enteredQuantity(values),
         terms: enteredTerms(values),
       },
     });
@@ -138,7 +140,8 @@ function Entering({ products, currency }: Props) {
             <SelectField path="interval.unit" label="Unit" required choices={intervalUnits} value="MONTH" />
           </FieldPair>
           <CheckboxField path="taxInclusive" label="Prices contain the tax" />
-          <PriceFields prices={[{ currency }]} />
+          <PriceFields of="plan" prices={[{ currency }]} />
+          <QuantityFields />
           <TermsFields />
         </Form>
       </Section>

@@ -3,8 +3,6 @@ import { ActionMenu } from "@quittance/ui/ActionMenu.tsx";
 import { ConfirmDialog } from "@quittance/ui/ConfirmDialog.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
-import { Money, MoneyByCurrency } from "@quittance/ui/Money.tsx";
-import { RowTable } from "@quittance/ui/RowTable.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
@@ -17,6 +15,9 @@ import { graphql } from "../gql";
 import type { PlanPageQuery as Answer } from "../gql/graphql.ts";
 import { intervalText } from "../subscriptions/intervalText.ts";
 import { EditPlanDialog } from "./EditPlanDialog.tsx";
+import { PriceFigures } from "./PriceFigure.tsx";
+import { PriceSection } from "./PriceSection.tsx";
+import { quantityText } from "./QuantityFields.tsx";
 import { TermsSection } from "./TermsSection.tsx";
 
 const PlanPageQuery = graphql(`
@@ -48,7 +49,17 @@ const PlanPageQuery = graphql(`
         minimumTermMonths
         noticeDays
       }
+      quantity {
+        least
+        most
+      }
       prices {
+        model
+        packageSize
+        tiers {
+          upTo
+          unitPrice
+        }
         price {
           amount
           currency
@@ -106,7 +117,7 @@ function Shown({ plan }: { plan: Plan }) {
       back={{ label: "Plans", href: "/plans" }}
       title={name}
       status={<StatusBadge status={archived ? "ARCHIVED" : "ACTIVE"} />}
-      figure={<MoneyByCurrency amounts={prices.map(({ price }) => price)} />}
+      figure={<PriceFigures prices={prices} />}
       note={`${intervalText(interval)}, ${plan.taxInclusive ? "tax included" : "before tax"}`}
       primary={mayWrite && <Button onClick={() => setDialog("edit")}>Edit plan</Button>}
       menu={
@@ -130,6 +141,7 @@ function Shown({ plan }: { plan: Plan }) {
               { label: "Code", value: plan.code },
               { label: "Product", value: plan.product.name },
               { label: "Description", value: plan.description },
+              { label: "Quantity", value: quantityText(plan.quantity) },
               {
                 label: "Subscriptions",
                 value: <Link href={`/subscriptions?plan=${id}`}>{subscriberCount.toLocaleString()}</Link>,
@@ -139,23 +151,7 @@ function Shown({ plan }: { plan: Plan }) {
         </Section>
       }
     >
-      <Section title="Prices">
-        <RowTable
-          bare
-          label="Prices"
-          rows={prices}
-          rowKey={({ price }) => price.currency}
-          columns={[
-            { header: "Currency", cell: ({ price }) => price.currency },
-            {
-              header: "Setup fee",
-              end: true,
-              cell: ({ setupFee }) => (setupFee ? <Money {...setupFee} /> : "—"),
-            },
-            { header: "Price", end: true, card: "beside", cell: ({ price }) => <Money {...price} /> },
-          ]}
-        />
-      </Section>
+      <PriceSection prices={prices} />
       <TermsSection terms={plan.terms} />
       {dialog === "edit" && <EditPlanDialog plan={plan} onClose={() => setDialog(undefined)} />}
       <ArchiveDialog plan={plan} opened={dialog === "archive"} onClose={() => setDialog(undefined)} />

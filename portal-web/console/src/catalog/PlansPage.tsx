@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { FilterTabs, Filters, SearchField } from "@quittance/ui/Filters.tsx";
 import { RowList } from "@quittance/ui/ListPage.tsx";
-import { MoneyByCurrency } from "@quittance/ui/Money.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
@@ -9,6 +8,7 @@ import { Link } from "wouter";
 import { usePages } from "@quittance/client/usePages.ts";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
+import { PriceFigures } from "./PriceFigure.tsx";
 import { intervalText } from "../subscriptions/intervalText.ts";
 
 const PlansQuery = graphql(`
@@ -27,6 +27,12 @@ const PlansQuery = graphql(`
             unit
           }
           prices {
+            model
+            packageSize
+            tiers {
+              upTo
+              unitPrice
+            }
             price {
               amount
               currency
@@ -96,7 +102,7 @@ export default function PlansPage() {
           {
             header: "Price",
             end: true,
-            cell: ({ prices }) => <MoneyByCurrency amounts={prices.map(({ price }) => price)} />,
+            cell: ({ prices }) => <PriceFigures prices={prices} />,
           },
         ]}
         empty={{

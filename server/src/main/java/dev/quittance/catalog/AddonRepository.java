@@ -3,23 +3,18 @@ package dev.quittance.catalog;
 import dev.quittance.platform.Columns;
 import dev.quittance.platform.Given;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The rows of addons and their prices. */
+/** Reads the rows of addons with their prices. */
 @Repository
 class AddonRepository {
     private final DatabaseClient db;
@@ -33,12 +28,15 @@ class AddonRepository {
         return db.sql(
                         """
                         select a.id, a.product_id, r.tax_category_id, a.name, a.code,
-                               a.archived_at is not null as archived, c.currencies, c.prices
+                               a.archived_at is not null as archived, a.kind, a.least_quantity,
+                               a.most_quantity, c.prices
                           from addon a
                           join product r on r.id = a.product_id
                          cross join lateral (
-                                 select array_agg(currency::text order by currency) as currencies,
-                                        array_agg(price order by currency) as prices
+                                 select jsonb_agg(jsonb_build_object(
+                                          'currency', currency, 'price', price::text, 'model', model,
+                                          'packageSize', package_size, 'tiers', tiers)
+                                          order by currency) as prices
                                    from addon_price where addon_id = a.id) c
                          where a.id = any(:ids)
                          order by lower(a.name) collate "C", a.id
@@ -91,39 +89,8 @@ class AddonRepository {
                 .all();
     }
 
-    Mono<Void> insert(Addon addon) {
-        return db.sql(
-                        """
-                        with added as (
-                          insert into addon (id, product_id, name, code)
-                          values (:id, :product, :name, :code)
-                        )
-                        insert into addon_price (addon_id, currency, price)
-                        select :id, currency, price
-                          from unnest(:currencies::text[], :prices::numeric[])
-                               as given (currency, price)
-                        """)
-                .bind("id", addon.id())
-                .bind("product", addon.productId())
-                .bind("name", addon.name())
-                .bind("code", addon.code())
-                .bind("currencies", currencies(addon.prices()))
-                .bind("prices", amounts(addon.prices()))
-                .then();
-    }
-
     private Flux<Addon> load(DatabaseClient.GenericExecuteSpec ids) {
         return ids.mapValue(UUID.class).all().collectList().flatMapMany(this::byIds);
-    }
-
-    private static String[] currencies(List<Money> prices) {
-        return prices.stream()
-                .map(price -> price.getCurrencyUnit().getCode())
-                .toArray(String[]::new);
-    }
-
-    private static BigDecimal[] amounts(List<Money> prices) {
-        return prices.stream().map(Money::getAmount).toArray(BigDecimal[]::new);
     }
 
     private static Addon addon(Readable row) {
@@ -134,20 +101,10 @@ class AddonRepository {
                 column.idOrNull("tax_category_id"),
                 column.text("name"),
                 column.text("code"),
-                prices(row),
+                column.choice("kind", AddonKind.class),
+                new QuantityLimits(
+                        column.integer("least_quantity"), column.integerOrNull("most_quantity")),
+                Stream.of(column.json("prices", PriceRow[].class)).map(PriceRow::ofAddon).toList(),
                 column.flag("archived"));
-    }
-
-    private static List<Money> prices(Readable row) {
-        var currencies = Objects.requireNonNull(row.get("currencies", String[].class));
-        var prices = Objects.requireNonNull(row.get("prices", BigDecimal[].class));
-        return IntStream.range(0, prices.length)
-                .mapToObj(
-                        i ->
-                                Money.of(
-                                        CurrencyUnit.of(currencies[i]),
-                                        prices[i],
-                                        RoundingMode.UNNECESSARY))
-                .toList();
     }
 }

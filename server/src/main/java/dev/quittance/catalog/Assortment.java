@@ -15,16 +15,19 @@ public class Assortment {
     private final Catalog catalog;
     private final ProductRepository products;
     private final AddonRepository addons;
+    private final AddonRows addonRows;
     private final TransactionalOperator transaction;
 
     Assortment(
             Catalog catalog,
             ProductRepository products,
             AddonRepository addons,
+            AddonRows addonRows,
             TransactionalOperator transaction) {
         this.catalog = catalog;
         this.products = products;
         this.addons = addons;
+        this.addonRows = addonRows;
         this.transaction = transaction;
     }
 
@@ -44,7 +47,7 @@ public class Assortment {
         return Mono.fromSupplier(() -> checked(given))
                 .flatMap(addon -> catalog.product(addon.productId()).thenReturn(addon))
                 .flatMap(addon -> coded(addon, given.code() == null))
-                .flatMap(addon -> addons.insert(addon).then(addons.find(addon.id())))
+                .flatMap(addon -> addonRows.insert(addon).then(addons.find(addon.id())))
                 .as(transaction::transactional)
                 .onErrorMap(DuplicateKeyException.class, Assortment::taken);
     }

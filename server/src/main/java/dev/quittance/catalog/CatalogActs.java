@@ -11,10 +11,12 @@ import reactor.core.publisher.Mono;
 class CatalogActs {
     private final Plans plans;
     private final Assortment assortment;
+    private final Addons addons;
 
-    CatalogActs(Plans plans, Assortment assortment) {
+    CatalogActs(Plans plans, Assortment assortment, Addons addons) {
         this.plans = plans;
         this.assortment = assortment;
+        this.addons = addons;
     }
 
     /** The product that was added. */
@@ -25,6 +27,9 @@ class CatalogActs {
 
     /** Which plan to archive or bring back. */
     record SetPlanArchivedInput(UUID id, boolean archived) {}
+
+    /** Which addon to archive or bring back. */
+    record SetAddonArchivedInput(UUID id, boolean archived) {}
 
     @MutationMapping
     Mono<ProductCreated> createProduct(@Argument NewProduct input) {
@@ -49,5 +54,15 @@ class CatalogActs {
     @MutationMapping
     Mono<AddonCreated> createAddon(@Argument NewAddon input) {
         return assortment.create(input).map(AddonCreated::new);
+    }
+
+    @MutationMapping
+    Mono<AddonUpdated> updateAddon(@Argument AddonChange input) {
+        return addons.update(input).map(AddonUpdated::new);
+    }
+
+    @MutationMapping
+    Mono<AddonUpdated> setAddonArchived(@Argument SetAddonArchivedInput input) {
+        return addons.setArchived(input.id(), input.archived()).map(AddonUpdated::new);
     }
 }

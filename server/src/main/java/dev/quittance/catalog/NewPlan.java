@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code made from the name when missing
  * @param terms the usual ones when missing
+ * @param quantity any when missing
  */
 public record NewPlan(
         UUID productId,
@@ -25,7 +26,8 @@ public record NewPlan(
         Interval interval,
         boolean taxInclusive,
         List<PlanPriceInput> prices,
-        @Nullable PlanTerms terms) {
+        @Nullable PlanTerms terms,
+        @Nullable QuantityLimits quantity) {
 
     Plan checked(Faults faults) {
         interval.check(faults, "interval");
@@ -40,8 +42,15 @@ public record NewPlan(
                 interval,
                 checkedTerms(faults),
                 taxInclusive,
+                checkedQuantity(faults),
                 Prices.ofPlan(faults, prices),
                 false);
+    }
+
+    private QuantityLimits checkedQuantity(Faults faults) {
+        var given = requireNonNullElse(quantity, QuantityLimits.NONE);
+        given.checkThemselves(faults, "quantity");
+        return given;
     }
 
     private PlanTerms checkedTerms(Faults faults) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxCategoryId its product's
  * @param code short, for imports and the API
  * @param terms how subscriptions of it run
+ * @param quantity how many units a subscription may have of it
  * @param prices one per currency
  * @param archived whether new subscriptions can no longer be started
  */
@@ -25,6 +26,7 @@ public record Plan(
         Interval interval,
         PlanTerms terms,
         boolean taxInclusive,
+        QuantityLimits quantity,
         List<PlanPrice> prices,
         boolean archived) {
 
@@ -35,6 +37,11 @@ public record Plan(
     /** What it costs in one currency, if it is sold in it. */
     public Optional<PlanPrice> priceIn(CurrencyUnit currency) {
         return prices.stream().filter(price -> price.currency().equals(currency)).findFirst();
+    }
+
+    /** What any quantity of it costs in one currency, if it is sold in it. */
+    public Optional<Pricing> pricingIn(CurrencyUnit currency) {
+        return priceIn(currency).map(PlanPrice::pricing);
     }
 
     Plan coded(String other) {
@@ -48,6 +55,7 @@ public record Plan(
                 interval,
                 terms,
                 taxInclusive,
+                quantity,
                 prices,
                 archived);
     }
@@ -63,6 +71,7 @@ public record Plan(
                 interval,
                 terms,
                 taxInclusive,
+                quantity,
                 prices,
                 other);
     }

@@ -16,7 +16,8 @@ public record PlanChange(
         ArgumentValue<String> name,
         ArgumentValue<String> description,
         ArgumentValue<List<PlanPriceInput>> prices,
-        ArgumentValue<PlanTerms> terms) {
+        ArgumentValue<PlanTerms> terms,
+        ArgumentValue<QuantityLimits> quantity) {
 
     /** The plan once changed; what can't be accepted is noted in {@code faults}. */
     Plan applied(Plan present, Faults faults) {
@@ -34,8 +35,18 @@ public record PlanChange(
                 present.interval(),
                 terms(present, faults),
                 present.taxInclusive(),
+                quantity(present, faults),
                 prices.isOmitted() ? present.prices() : prices(present, faults),
                 present.archived());
+    }
+
+    private QuantityLimits quantity(Plan present, Faults faults) {
+        var given = quantity.value();
+        if (given == null) {
+            return present.quantity();
+        }
+        given.checkThemselves(faults, "quantity");
+        return given;
     }
 
     private PlanTerms terms(Plan present, Faults faults) {

@@ -4,16 +4,10 @@ import dev.quittance.platform.Columns;
 import dev.quittance.platform.Given;
 import dev.quittance.platform.Page;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -37,13 +31,14 @@ class PlanRepository {
                                p.trial_count, p.trial_unit, p.trial_end_policy, p.billing_cycles,
                                p.proration, p.minimum_term_months, p.notice_days,
                                p.tax_inclusive, p.archived_at is not null as archived,
-                               c.currencies, c.prices, c.setup_fees
+                               p.least_quantity, p.most_quantity, c.prices
                           from plan p
                           join product r on r.id = p.product_id
                          cross join lateral (
-                                 select array_agg(currency::text order by currency) as currencies,
-                                        array_agg(price order by currency) as prices,
-                                        array_agg(setup_fee_minor order by currency) as setup_fees
+                                 select jsonb_agg(jsonb_build_object(
+                                          'currency', currency, 'price', price::text, 'setupFee', setup_fee_minor,
+                                          'model', model, 'packageSize', package_size, 'tiers', tiers)
+                                          order by currency) as prices
                                    from plan_price where plan_id = p.id) c
                          where p.id = any(:ids)
                          order by lower(p.name) collate "C", p.id
@@ -155,7 +150,9 @@ class PlanRepository {
                         column.choice("interval_unit", IntervalUnit.class)),
                 terms(column),
                 column.flag("tax_inclusive"),
-                prices(row),
+                new QuantityLimits(
+                        column.integer("least_quantity"), column.integerOrNull("most_quantity")),
+                Stream.of(column.json("prices", PriceRow[].class)).map(PriceRow::ofPlan).toList(),
                 column.flag("archived"));
     }
 
@@ -170,25 +167,5 @@ class PlanRepository {
                 column.choice("proration", ProrationMode.class),
                 column.integerOrNull("minimum_term_months"),
                 column.integer("notice_days"));
-    }
-
-    private static List<PlanPrice> prices(Readable row) {
-        var currencies = row.get("currencies", String[].class);
-        var prices = Objects.requireNonNull(row.get("prices", BigDecimal[].class));
-        var fees = Objects.requireNonNull(row.get("setup_fees", Long[].class));
-        return IntStream.range(0, prices.length)
-                .mapToObj(
-                        i ->
-                                price(
-                                        CurrencyUnit.of(Objects.requireNonNull(currencies)[i]),
-                                        prices[i],
-                                        fees[i]))
-                .toList();
-    }
-
-    private static PlanPrice price(CurrencyUnit currency, BigDecimal price, @Nullable Long fee) {
-        return new PlanPrice(
-                Money.of(currency, price, RoundingMode.UNNECESSARY),
-                fee == null ? null : Money.ofMinor(currency, fee));
     }
 }

@@ -26,12 +26,13 @@ class PlanRows {
                         insert into plan (id, product_id, name, code, description,
                                           interval_count, interval_unit, tax_inclusive,
                                           trial_count, trial_unit, trial_end_policy, billing_cycles,
-                                          proration, minimum_term_months, notice_days)
+                                          proration, minimum_term_months, notice_days,
+                                          least_quantity, most_quantity)
                         values (:id, :product, :name, :code, :description, :count, :unit,
                                 :taxInclusive, :trialCount, :trialUnit, :trialEnd, :cycles,
-                                :proration, :months, :notice)
+                                :proration, :months, :notice, :least, :most)
                         """),
-                        plan.terms())
+                        plan)
                 .bind("id", plan.id())
                 .bind("product", plan.productId())
                 .bind("name", plan.name())
@@ -54,11 +55,12 @@ class PlanRows {
                                trial_end_policy = :trialEnd, billing_cycles = :cycles,
                                proration = :proration, minimum_term_months = :months,
                                notice_days = :notice,
+                               least_quantity = :least, most_quantity = :most,
                                archived_at = case when :archived
                                                   then coalesce(archived_at, now()) end
                          where id = :id
                         """),
-                        plan.terms())
+                        plan)
                 .bind("id", plan.id())
                 .bind("name", plan.name())
                 .bind("description", Given.sql(plan.description(), String.class))
@@ -67,7 +69,8 @@ class PlanRows {
                 .then(savePrices(plan));
     }
 
-    private static GenericExecuteSpec bindTerms(GenericExecuteSpec sql, PlanTerms terms) {
+    private static GenericExecuteSpec bindTerms(GenericExecuteSpec sql, Plan plan) {
+        var terms = plan.terms();
         var trial = terms.trial();
         return sql.bind(
                         "trialCount",
@@ -79,24 +82,32 @@ class PlanRows {
                 .bind("cycles", Given.sql(terms.billingCycles(), Integer.class))
                 .bind("proration", terms.proration().name())
                 .bind("months", Given.sql(terms.minimumTermMonths(), Integer.class))
-                .bind("notice", terms.noticeDays());
+                .bind("notice", terms.noticeDays())
+                .bind("least", plan.quantity().least())
+                .bind("most", Given.sql(plan.quantity().most(), Integer.class));
     }
 
     private Mono<Void> savePrices(Plan plan) {
         var prices = plan.prices();
+        var pricings = prices.stream().map(PlanPrice::pricing).toList();
         return db.sql(
                         """
-                        insert into plan_price (plan_id, currency, price, setup_fee_minor)
-                        select :plan, currency, price, fee
-                          from unnest(:currencies::text[], :prices::numeric[], :fees::bigint[])
-                               as given (currency, price, fee)
+                        insert into plan_price (plan_id, currency, price, setup_fee_minor, model, package_size, tiers)
+                        select :plan, currency, price, fee, model, package_size, tiers::jsonb
+                          from unnest(:currencies::text[], :prices::numeric[], :fees::bigint[], :models::text[],
+                                      :sizes::integer[], :tiers::text[])
+                               as given (currency, price, fee, model, package_size, tiers)
                         on conflict (plan_id, currency) do update
-                           set price = excluded.price, setup_fee_minor = excluded.setup_fee_minor
+                           set price = excluded.price, setup_fee_minor = excluded.setup_fee_minor,
+                               model = excluded.model, package_size = excluded.package_size, tiers = excluded.tiers
                         """)
                 .bind("plan", plan.id())
                 .bind("currencies", texts(prices))
                 .bind("prices", amounts(prices))
                 .bind("fees", fees(prices))
+                .bind("models", PriceRow.models(pricings))
+                .bind("sizes", PriceRow.sizes(pricings))
+                .bind("tiers", PriceRow.tiers(pricings))
                 .then();
     }
 

@@ -23,29 +23,41 @@ final class Prices {
                 .toList();
     }
 
-    static List<Money> ofAddon(Faults faults, List<MoneyInput> given) {
-        checkCurrencies(faults, given.stream().map(MoneyInput::currency).toList(), "");
+    static List<AddonPrice> ofAddon(Faults faults, List<AddonPriceInput> given) {
+        checkCurrencies(faults, given.stream().map(AddonPriceInput::currency).toList(), "");
         return IntStream.range(0, Math.min(given.size(), MOST))
-                .mapToObj(i -> given.get(i).money(faults, "prices[%d]".formatted(i)))
+                .mapToObj(i -> price(faults, "prices[%d]".formatted(i), given.get(i)))
                 .toList();
     }
 
     private static PlanPrice price(Faults faults, String path, PlanPriceInput given) {
-        return new PlanPrice(
-                given.price().money(faults, path + ".price"),
-                setupFee(faults, path + ".setupFee", given));
+        var price = given.price().money(faults, path + ".price");
+        return PlanPrice.of(
+                price,
+                setupFee(faults, path + ".setupFee", given.setupFee(), price.getCurrencyUnit()),
+                PricingCheck.checked(
+                        faults, path, given.model(), price, given.packageSize(), given.tiers()));
+    }
+
+    private static AddonPrice price(Faults faults, String path, AddonPriceInput given) {
+        var price = given.price().money(faults, path);
+        return AddonPrice.of(
+                price,
+                PricingCheck.checked(
+                        faults, path, given.model(), price, given.packageSize(), given.tiers()));
     }
 
     /** A fee of nothing is no fee. */
-    private static @Nullable Money setupFee(Faults faults, String path, PlanPriceInput given) {
-        if (given.setupFee() == null) {
+    private static @Nullable Money setupFee(
+            Faults faults, String path, @Nullable MoneyInput given, CurrencyUnit currency) {
+        if (given == null) {
             return null;
         }
         faults.check(
-                given.setupFee().currency().equals(given.price().currency()),
+                given.currency().equals(currency),
                 path + ".currency",
                 "must be the currency of the price");
-        var fee = given.setupFee().money(faults, path);
+        var fee = given.money(faults, path);
         return fee.isZero() ? null : fee;
     }
 

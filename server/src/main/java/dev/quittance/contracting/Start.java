@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.quittance.catalog.Addon;
 import dev.quittance.catalog.Plan;
+import dev.quittance.catalog.Pricing;
 import dev.quittance.contracting.StartSubscriptionInput.SubscriptionAddonInput;
 import dev.quittance.customers.PaymentKind;
 import dev.quittance.platform.MoneyInput;
@@ -13,6 +14,7 @@ import dev.quittance.subscriptions.DueTerm;
 import dev.quittance.subscriptions.DueTerms;
 import dev.quittance.subscriptions.ItemKind;
 import dev.quittance.subscriptions.NewSubscription;
+import dev.quittance.subscriptions.Recurrence;
 import dev.quittance.subscriptions.SubscriptionPhase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -124,8 +126,9 @@ record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, 
                         ItemKind.PLAN,
                         plan.name(),
                         input.quantity(),
-                        own != null ? own : list(plan, facts.currency()),
+                        own != null ? Pricing.perUnit(own) : list(plan, facts.currency()),
                         own != null,
+                        Recurrence.EACH_PERIOD,
                         plan.taxCategoryId(),
                         plan.taxInclusive(),
                         subscription.startedOn(),
@@ -150,8 +153,9 @@ record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, 
                 ItemKind.ADDON,
                 addon.name(),
                 given.quantity(),
-                own != null ? own : list(addon, facts.currency()),
+                own != null ? Pricing.perUnit(own) : list(addon, facts.currency()),
                 own != null,
+                addon.oneTime() ? Recurrence.ONCE : Recurrence.EACH_PERIOD,
                 addon.taxCategoryId(),
                 requireNonNull(facts.plan()).taxInclusive(),
                 from,
@@ -162,12 +166,12 @@ record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, 
         return price == null ? null : price.amount();
     }
 
-    private static @Nullable BigDecimal list(Plan plan, CurrencyUnit currency) {
-        return plan.priceIn(currency).map(price -> price.price().getAmount()).orElse(null);
+    private static @Nullable Pricing list(Plan plan, CurrencyUnit currency) {
+        return plan.pricingIn(currency).orElse(null);
     }
 
-    private static @Nullable BigDecimal list(Addon addon, CurrencyUnit currency) {
-        return addon.priceIn(currency).map(Money::getAmount).orElse(null);
+    private static @Nullable Pricing list(Addon addon, CurrencyUnit currency) {
+        return addon.pricingIn(currency).orElse(null);
     }
 
     private static @Nullable Money setupFee(Plan plan, CurrencyUnit currency) {

@@ -1,23 +1,24 @@
 package dev.quittance.contracting;
 
-import dev.quittance.catalog.Plan;
+import dev.quittance.catalog.Pricing;
+import dev.quittance.catalog.QuantityLimits;
 import dev.quittance.contracting.StartSubscriptionInput.SubscriptionAddonInput;
 import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Faults;
 import dev.quittance.platform.MoneyInput;
-import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Says what of an input can't be started, all faults at once. */
 final class StartCheck {
-    private static final int MOST_UNITS = 1_000_000;
     private static final int MOST_ADDONS = 100;
     private static final int LONGEST_TERM = 600;
     private static final int FURTHEST_YEARS = 10;
+
+    private record Sold(String name, QuantityLimits limits, Optional<Pricing> price) {}
 
     private final StartFacts facts;
     private final StartSubscriptionInput input;
@@ -53,11 +54,12 @@ final class StartCheck {
                 !plan.archived(),
                 "planId",
                 "%s is archived: no new subscriptions can be started.".formatted(plan.name()));
-        price("", "planId", plan.name(), listPrice(plan), input.ownPrice(), input.quantity());
-    }
-
-    private @Nullable Money listPrice(Plan plan) {
-        return plan.priceIn(currency).map(price -> price.price()).orElse(null);
+        price(
+                "",
+                "planId",
+                new Sold(plan.name(), plan.quantity(), plan.pricingIn(currency)),
+                input.ownPrice(),
+                input.quantity());
     }
 
     private void addons() {
@@ -91,39 +93,27 @@ final class StartCheck {
         price(
                 path,
                 path + "addonId",
-                addon.name(),
-                addon.priceIn(currency).orElse(null),
+                new Sold(addon.name(), addon.quantity(), addon.pricingIn(currency)),
                 given.ownPrice(),
                 given.quantity());
     }
 
     private void price(
-            String path,
-            String soldPath,
-            String name,
-            @Nullable Money listPrice,
-            @Nullable MoneyInput ownPrice,
-            int quantity) {
-        var countable =
-                faults.check(
-                        quantity >= 1 && quantity <= MOST_UNITS,
-                        path + "quantity",
-                        "must be between 1 and %d".formatted(MOST_UNITS));
+            String path, String soldPath, Sold sold, @Nullable MoneyInput ownPrice, int quantity) {
+        var countable = sold.limits().check(faults, path + "quantity", quantity);
         if (ownPrice != null) {
             faults.check(
                     ownPrice.currency().equals(currency),
                     path + "ownPrice.currency",
                     "must be %s, the currency of the subscription".formatted(currency));
         }
-        var price = ownPrice == null ? listPrice : ownPrice.money(faults, path + "ownPrice");
+        var own = ownPrice == null ? null : ownPrice.money(faults, path + "ownPrice");
+        var price = own == null ? sold.price().orElse(null) : Pricing.perUnit(own.getAmount());
         if (price == null) {
-            faults.add(soldPath, "%s has no price in %s".formatted(name, currency));
+            faults.add(soldPath, "%s has no price in %s".formatted(sold.name(), currency));
         } else if (countable) {
             faults.check(
-                    price.getAmountMinor()
-                                    .multiply(BigDecimal.valueOf(quantity))
-                                    .compareTo(BigDecimal.valueOf(Amounts.MAX_MINOR))
-                            <= 0,
+                    Amounts.inBounds(Amounts.round(price.of(quantity), currency)),
                     path + "quantity",
                     "costs more than can be billed at once");
         }

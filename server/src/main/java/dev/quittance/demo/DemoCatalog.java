@@ -1,5 +1,6 @@
 package dev.quittance.demo;
 
+import dev.quittance.catalog.AddonPriceInput;
 import dev.quittance.catalog.Assortment;
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.IntervalUnit;
@@ -115,16 +116,33 @@ class DemoCatalog {
         var priced =
                 List.of(prices).stream()
                         .map(Money::parse)
-                        .map(price -> new PlanPriceInput(input(price), fee(price, euroSetupFee)))
+                        .map(
+                                price ->
+                                        PlanPriceInput.perUnit(
+                                                input(price), fee(price, euroSetupFee)))
                         .toList();
         return plans.create(
-                        new NewPlan(product.id(), name, null, null, interval, false, priced, null))
+                        new NewPlan(
+                                product.id(),
+                                name,
+                                null,
+                                null,
+                                interval,
+                                false,
+                                priced,
+                                null,
+                                null))
                 .then();
     }
 
     private Mono<Void> addon(Product product, String name, String... prices) {
-        var priced = List.of(prices).stream().map(Money::parse).map(DemoCatalog::input).toList();
-        return assortment.create(new NewAddon(product.id(), name, null, priced)).then();
+        var priced =
+                List.of(prices).stream()
+                        .map(Money::parse)
+                        .map(DemoCatalog::input)
+                        .map(AddonPriceInput::perUnit)
+                        .toList();
+        return assortment.create(NewAddon.recurring(product.id(), name, priced)).then();
     }
 
     private static @Nullable MoneyInput fee(Money price, @Nullable String euros) {

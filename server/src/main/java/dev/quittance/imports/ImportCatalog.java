@@ -1,6 +1,7 @@
 package dev.quittance.imports;
 
 import dev.quittance.catalog.Addon;
+import dev.quittance.catalog.AddonPriceInput;
 import dev.quittance.catalog.Assortment;
 import dev.quittance.catalog.Catalog;
 import dev.quittance.catalog.NewAddon;
@@ -106,7 +107,8 @@ class ImportCatalog {
                                 null,
                                 mapping.interval(),
                                 false,
-                                List.of(new PlanPriceInput(nothing(mapping.currency()), null)),
+                                List.of(PlanPriceInput.perUnit(nothing(mapping.currency()), null)),
+                                null,
                                 null))
                 .map(
                         outcome ->
@@ -136,11 +138,12 @@ class ImportCatalog {
                 .flatMap(
                         product ->
                                 assortment.create(
-                                        new NewAddon(
+                                        NewAddon.recurring(
                                                 product.id(),
                                                 name,
-                                                null,
-                                                List.of(nothing(currency)))));
+                                                List.of(
+                                                        AddonPriceInput.perUnit(
+                                                                nothing(currency))))));
     }
 
     private Mono<Product> product() {

@@ -6,6 +6,7 @@ import dev.quittance.subscriptions.ChargeKind;
 import dev.quittance.subscriptions.Explanation;
 import dev.quittance.subscriptions.Explanation.Credited;
 import dev.quittance.subscriptions.Explanation.Entered;
+import dev.quittance.subscriptions.Explanation.Priced;
 import dev.quittance.subscriptions.Explanation.Recurring;
 import dev.quittance.subscriptions.Explanation.SetupFee;
 import dev.quittance.subscriptions.Explanation.TakenOver;
@@ -114,6 +115,7 @@ public class BilledCharges {
             Explanation explanation, Money amount, BigDecimal quantity) {
         return switch (explanation) {
             case Recurring recurring -> recurring.unitPrice();
+            case Priced priced -> priced.whole().divide(quantity, Proration.PRECISION);
             case SetupFee fee -> fee.amount();
             case Entered entered -> entered.unitPrice();
             case Unused _, Credited _, TakenOver _ ->

@@ -73,14 +73,17 @@ class FigureRepository {
                         """
                         select s.interval_count, s.interval_unit,
                                count(distinct s.id)::integer as subscriptions,
-                               sum(case when c.payment_kind = 'FREE' then 0
-                                        else i.quantity
-                                             * coalesce(i.own_price, p.price, a.price, 0)
+                               sum(case when c.payment_kind = 'FREE' or o.kind = 'ONE_TIME' then 0
+                                        when i.own_price is not null then i.quantity * i.own_price
+                                        when i.plan_id is not null
+                                        then coalesce(price_of(p.model, p.price, p.package_size, p.tiers, i.quantity), 0)
+                                        else coalesce(price_of(a.model, a.price, a.package_size, a.tiers, i.quantity), 0)
                                    end) as amount
                           from subscription s
                           join customer c on c.id = s.customer_id
                           join subscription_item i
                             on i.subscription_id = s.id and i.validity @> :today
+                          left join addon o on o.id = i.addon_id
                           left join plan_price p
                             on p.plan_id = i.plan_id
                                and p.currency = s.currency

@@ -1,8 +1,8 @@
 package dev.quittance.subscriptions;
 
 import dev.quittance.catalog.Interval;
+import dev.quittance.catalog.Pricing;
 import dev.quittance.platform.Days;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +40,8 @@ public record BillingBasis(
     /**
      * An item in one of its versions.
      *
-     * @param price per unit and period; null when the catalog has none in this currency
+     * @param price of its quantity for a period, or once; null when the catalog has none in this
+     *     currency
      * @param from the version's first day
      * @param until the first day after the version; null while it holds
      */
@@ -49,8 +50,9 @@ public record BillingBasis(
             ItemKind kind,
             String name,
             int quantity,
-            @Nullable BigDecimal price,
+            @Nullable Pricing price,
             boolean ownPrice,
+            Recurrence recurrence,
             @Nullable UUID taxCategory,
             boolean taxInclusive,
             LocalDate from,

@@ -3,6 +3,7 @@ package dev.quittance.subscriptions;
 import dev.quittance.platform.Days;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ public record DueTerm(
         @Nullable LocalDate nextBillOn,
         boolean setupFeeSettled,
         @Nullable String fault) {
+
+    /** The items that are billed once, and are with this. */
+    List<UUID> once() {
+        return charges.stream()
+                .filter(charge -> charge.kind() == ChargeKind.ADDON && charge.period() == null)
+                .map(charge -> Objects.requireNonNull(charge.item()))
+                .toList();
+    }
 
     /** Whether there is nothing to bill. */
     public boolean silent() {

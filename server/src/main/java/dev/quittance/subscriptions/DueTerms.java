@@ -2,14 +2,14 @@ package dev.quittance.subscriptions;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Days;
 import dev.quittance.subscriptions.BillingBasis.Item;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.joda.money.CurrencyUnit;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a subscription is billed, period by period, in advance. */
@@ -67,46 +67,34 @@ public interface DueTerms {
         return end != null && end.isBefore(term.until()) ? end : term.until();
     }
 
+    /**
+     * @param begun whether an earlier period was billed, and with it what is paid once
+     */
     private static List<ItemCharge> charges(
-            BillingBasis basis, Days term, Days days, boolean setupFeeSettled) {
+            BillingBasis basis, Days term, Days days, boolean begun) {
         var charges = new ArrayList<ItemCharge>();
         for (var item : basis.items()) {
             var served = BillingBasis.within(days, item.from(), item.until());
             if (served != null) {
-                charges.add(charge(basis, item, served, term));
+                charge(basis, item, served, term, begun).ifPresent(charges::add);
             }
         }
-        if (!setupFeeSettled && !charges.isEmpty() && basis.setupFee() != null) {
+        if (!begun && !charges.isEmpty() && basis.setupFee() != null) {
             charges.add(setupFee(basis, basis.items().getFirst()));
         }
         return List.copyOf(charges);
     }
 
-    private static ItemCharge charge(BillingBasis basis, Item item, Days served, Days term) {
-        var currency = CurrencyUnit.of(basis.currency());
-        var quantity = BigDecimal.valueOf(item.quantity());
-        var price = requireNonNull(item.price());
-        var exact = Proration.exact(price.multiply(quantity), served.count(), term.count());
-        return new ItemCharge(
-                basis.subscription(),
-                item.id(),
-                item.kind() == ItemKind.PLAN ? ChargeKind.PLAN : ChargeKind.ADDON,
-                item.name(),
-                quantity,
-                price,
-                Amounts.round(exact, currency),
-                served,
-                item.taxCategory(),
-                item.taxInclusive(),
-                new Explanation.Recurring(
-                        basis.currency(),
-                        quantity,
-                        price,
-                        item.ownPrice(),
-                        basis.interval(),
-                        served.count(),
-                        term.count(),
-                        exact));
+    private static Optional<ItemCharge> charge(
+            BillingBasis basis, Item item, Days served, Days term, boolean begun) {
+        return switch (item.recurrence()) {
+            case EACH_PERIOD -> Optional.of(ItemPricing.charge(basis, item, served, term));
+            case ONCE ->
+                    begun && item.from().isBefore(served.from())
+                            ? Optional.empty()
+                            : Optional.of(ItemPricing.once(basis, item));
+            case BILLED -> Optional.empty();
+        };
     }
 
     private static ItemCharge setupFee(BillingBasis basis, Item plan) {
@@ -127,28 +115,11 @@ public interface DueTerms {
 
     /** Why these days can't be billed. */
     private static @Nullable String fault(BillingBasis basis, Days days) {
-        for (var item : basis.items()) {
-            if (BillingBasis.within(days, item.from(), item.until()) == null) {
-                continue;
-            }
-            if (item.price() == null) {
-                return "%s has no price in %s. Add one to the catalog."
-                        .formatted(item.name(), basis.currency());
-            }
-            if (tooMuch(basis, item)) {
-                return "%s costs more than can be billed at once.".formatted(item.name());
-            }
-        }
-        return null;
-    }
-
-    private static boolean tooMuch(BillingBasis basis, Item item) {
-        var most =
-                BigDecimal.valueOf(
-                        Amounts.MAX_MINOR, CurrencyUnit.of(basis.currency()).getDecimalPlaces());
-        return requireNonNull(item.price())
-                        .multiply(BigDecimal.valueOf(item.quantity()))
-                        .compareTo(most)
-                > 0;
+        return basis.items().stream()
+                .filter(item -> BillingBasis.within(days, item.from(), item.until()) != null)
+                .map(item -> ItemPricing.fault(basis, item))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -3,11 +3,14 @@ package dev.quittance.subscriptions;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.quittance.catalog.Interval;
+import dev.quittance.catalog.PricePart;
+import dev.quittance.catalog.PricingModel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Explanation.Recurring.class, name = "RECURRING"),
+    @JsonSubTypes.Type(value = Explanation.Priced.class, name = "PRICED"),
     @JsonSubTypes.Type(value = Explanation.SetupFee.class, name = "SETUP_FEE"),
     @JsonSubTypes.Type(value = Explanation.Unused.class, name = "UNUSED"),
     @JsonSubTypes.Type(value = Explanation.Credited.class, name = "CREDITED"),
@@ -56,6 +60,79 @@ public sealed interface Explanation {
                                     each(interval),
                                     ownPrice ? "your own price" : "list price"));
             sentences.add("%d of %s".formatted(days, dayCount(of)));
+            var rounding = rounding(currency, exact);
+            if (rounding != null) {
+                sentences.add(rounding);
+            }
+            return List.copyOf(sentences);
+        }
+    }
+
+    /**
+     * A plan or addon that is not simply priced by the unit, or is paid once.
+     *
+     * @param parts what the price of the quantity is made of
+     * @param interval of the period; null for what is paid once
+     * @param days that are billed; 0 for what is paid once
+     * @param of days of the whole period
+     * @param exact the amount before rounding
+     */
+    record Priced(
+            String currency,
+            int quantity,
+            PricingModel model,
+            List<PricePart> parts,
+            boolean ownPrice,
+            @Nullable Interval interval,
+            long days,
+            long of,
+            BigDecimal exact)
+            implements Explanation {
+
+        public Priced {
+            parts = List.copyOf(parts);
+        }
+
+        static Priced recurring(
+                BillingBasis basis, BillingBasis.Item item, long days, long of, BigDecimal exact) {
+            return priced(basis, item, basis.interval(), days, of, exact);
+        }
+
+        static Priced once(BillingBasis basis, BillingBasis.Item item, BigDecimal exact) {
+            return priced(basis, item, null, 0, 0, exact);
+        }
+
+        private static Priced priced(
+                BillingBasis basis,
+                BillingBasis.Item item,
+                @Nullable Interval interval,
+                long days,
+                long of,
+                BigDecimal exact) {
+            var price = Objects.requireNonNull(item.price());
+            return new Priced(
+                    basis.currency(),
+                    item.quantity(),
+                    price.model(),
+                    price.parts(item.quantity()),
+                    item.ownPrice(),
+                    interval,
+                    days,
+                    of,
+                    exact);
+        }
+
+        /** What the whole quantity costs for a whole period. */
+        public BigDecimal whole() {
+            return parts.stream().map(PricePart::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        @Override
+        public List<String> sentences() {
+            var sentences = new ArrayList<>(PriceSentences.of(this));
+            if (interval != null) {
+                sentences.add("%d of %s".formatted(days, dayCount(of)));
+            }
             var rounding = rounding(currency, exact);
             if (rounding != null) {
                 sentences.add(rounding);
@@ -188,7 +265,7 @@ public sealed interface Explanation {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private static String each(Interval interval) {
+    static String each(Interval interval) {
         var unit = interval.unit().name().toLowerCase(Locale.ROOT);
         return interval.count() == 1 ? unit : "%d %ss".formatted(interval.count(), unit);
     }
@@ -198,7 +275,7 @@ public sealed interface Explanation {
     }
 
     /** With the currency's decimals, and more where the price has them. */
-    private static String price(String currency, BigDecimal amount) {
+    static String price(String currency, BigDecimal amount) {
         var least = CurrencyUnit.of(currency).getDecimalPlaces();
         var scale = Math.max(amount.stripTrailingZeros().scale(), least);
         return "%s %s"

@@ -1,5 +1,8 @@
 package dev.quittance.subscriptions;
 
+import static java.util.Objects.requireNonNullElse;
+
+import dev.quittance.catalog.Pricing;
 import dev.quittance.platform.Columns;
 import dev.quittance.subscriptions.BillingBasis.Item;
 import io.r2dbc.spi.Readable;
@@ -23,6 +26,8 @@ import reactor.core.publisher.Mono;
 /** Items of subscriptions as rows. */
 @Repository
 class ItemRepository {
+    private static final Pricing FREE = Pricing.perUnit(BigDecimal.ZERO);
+
     private final DatabaseClient db;
 
     ItemRepository(DatabaseClient db) {
@@ -35,8 +40,10 @@ class ItemRepository {
                         """
                         select distinct on (i.subscription_id, i.position, i.id)
                                i.id, i.subscription_id, coalesce(p.name, a.name) as name, i.quantity, s.currency,
-                               coalesce(i.own_price, pp.price, ap.price, 0) as price,
-                               i.own_price is not null as own_price, i.plan_id is not null as is_plan
+                               i.own_price, coalesce(pp.price, ap.price) as price, coalesce(pp.model, ap.model) as model,
+                               coalesce(pp.package_size, ap.package_size) as package_size,
+                               coalesce(pp.tiers, ap.tiers) as tiers,
+                               i.plan_id is not null as is_plan, coalesce(a.kind = 'ONE_TIME', false) as one_time
                           from subscription_item i
                           join subscription s on s.id = i.subscription_id
                           left join plan p on p.id = i.plan_id
@@ -57,7 +64,10 @@ class ItemRepository {
                         """
                         select i.subscription_id, i.id, i.plan_id is not null as is_plan,
                                coalesce(p.name, a.name) as name, i.quantity,
-                               coalesce(i.own_price, pp.price, ap.price) as price, i.own_price is not null as own_price,
+                               i.own_price, coalesce(pp.price, ap.price) as price, coalesce(pp.model, ap.model) as model,
+                               coalesce(pp.package_size, ap.package_size) as package_size,
+                               coalesce(pp.tiers, ap.tiers) as tiers,
+                               coalesce(a.kind = 'ONE_TIME', false) as one_time, i.once_billed,
                                r.tax_category_id, sp.tax_inclusive, lower(i.validity) as valid_from,
                                upper(i.validity) as valid_until
                           from subscription_item i
@@ -107,6 +117,13 @@ class ItemRepository {
                 .then();
     }
 
+    /** Notes that these items, which are billed once, have been. */
+    Mono<Void> settle(Collection<UUID> items) {
+        return db.sql("update subscription_item set once_billed = true where id = any(:items)")
+                .bind("items", items.toArray(UUID[]::new))
+                .then();
+    }
+
     private record ItemRow(NewSubscription of, int position, NewSubscription.Item item) {
 
         static Stream<ItemRow> of(NewSubscription subscription) {
@@ -136,8 +153,16 @@ class ItemRepository {
                 column.text("name"),
                 column.integer("quantity"),
                 column.text("currency"),
-                column.decimal("price"),
-                column.flag("own_price"));
+                requireNonNullElse(ItemPriceRow.of(column), FREE),
+                column.decimalOrNull("own_price") != null,
+                column.flag("one_time"));
+    }
+
+    private static Recurrence recurrence(Columns column) {
+        if (!column.flag("one_time")) {
+            return Recurrence.EACH_PERIOD;
+        }
+        return column.flag("once_billed") ? Recurrence.BILLED : Recurrence.ONCE;
     }
 
     private static Item version(Columns column) {
@@ -146,8 +171,9 @@ class ItemRepository {
                 column.flag("is_plan") ? ItemKind.PLAN : ItemKind.ADDON,
                 column.text("name"),
                 column.integer("quantity"),
-                column.decimalOrNull("price"),
-                column.flag("own_price"),
+                ItemPriceRow.of(column),
+                column.decimalOrNull("own_price") != null,
+                recurrence(column),
                 column.idOrNull("tax_category_id"),
                 column.flag("tax_inclusive"),
                 column.day("valid_from"),

@@ -1,5 +1,7 @@
 package dev.quittance.subscriptions;
 
+import dev.quittance.catalog.Pricing;
+import dev.quittance.catalog.PricingModel;
 import dev.quittance.platform.Amounts;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -9,7 +11,8 @@ import org.joda.money.Money;
 /**
  * One thing a subscription is billed for, in its present version.
  *
- * @param price per unit and period: the customer's own, else the catalog's, else zero
+ * @param price for a period, or once: the customer's own, else the catalog's, else nothing
+ * @param oneTime whether it is billed once and not each period
  */
 public record SubscriptionItem(
         UUID id,
@@ -18,16 +21,27 @@ public record SubscriptionItem(
         String name,
         int quantity,
         String currency,
-        BigDecimal price,
-        boolean ownPrice) {
+        Pricing price,
+        boolean ownPrice,
+        boolean oneTime) {
 
+    /** Where units have no price of their own: what each costs on average. */
     public Money unitPrice() {
-        return Amounts.round(price, CurrencyUnit.of(currency));
+        return Amounts.round(
+                price.model() == PricingModel.PER_UNIT
+                        ? price.price()
+                        : price.of(quantity)
+                                .divide(BigDecimal.valueOf(quantity), Proration.PRECISION),
+                CurrencyUnit.of(currency));
     }
 
-    /** What a whole period of it costs, rounded once. */
+    /** What all of it costs for a whole period, or once; rounded once. */
+    public Money total() {
+        return Amounts.round(price.of(quantity), CurrencyUnit.of(currency));
+    }
+
+    /** What a whole period of it costs. */
     Money recurring() {
-        return Amounts.round(
-                price.multiply(BigDecimal.valueOf(quantity)), CurrencyUnit.of(currency));
+        return oneTime ? Money.zero(CurrencyUnit.of(currency)) : total();
     }
 }

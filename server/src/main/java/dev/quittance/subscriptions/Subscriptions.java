@@ -138,7 +138,12 @@ public class Subscriptions {
                 : due.advance(advances)
                         .filter(moved -> moved == advances.size())
                         .switchIfEmpty(Mono.error(Subscriptions::movedMeanwhile))
-                        .then();
+                        .then(settle(terms));
+    }
+
+    private Mono<Void> settle(List<DueTerm> terms) {
+        var once = terms.stream().flatMap(term -> term.once().stream()).toList();
+        return once.isEmpty() ? Mono.empty() : items.settle(once);
     }
 
     private static IllegalStateException movedMeanwhile() {

@@ -58,7 +58,12 @@ class PricesTests {
     void aSetupFeeOfNothingIsNone() {
         var prices = Prices.ofPlan(new Faults(), List.of(input("USD 1", "USD 0.00")));
 
-        assertThat(prices).containsExactly(new PlanPrice(Money.of(CurrencyUnit.USD, 1), null));
+        assertThat(prices)
+                .containsExactly(
+                        PlanPrice.of(
+                                Money.of(CurrencyUnit.USD, 1),
+                                null,
+                                Pricing.perUnit(new BigDecimal("1.00"))));
     }
 
     private static List<FieldFault> faults(PlanPriceInput... given) {
@@ -68,7 +73,7 @@ class PricesTests {
     }
 
     private static PlanPriceInput input(String price, @Nullable String fee) {
-        return new PlanPriceInput(money(price), fee == null ? null : money(fee));
+        return PlanPriceInput.perUnit(money(price), fee == null ? null : money(fee));
     }
 
     private static MoneyInput money(String text) {

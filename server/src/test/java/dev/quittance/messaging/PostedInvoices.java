@@ -126,9 +126,10 @@ class PostedInvoices {
                         new Interval(1, IntervalUnit.MONTH),
                         false,
                         List.of(
-                                new PlanPriceInput(
+                                PlanPriceInput.perUnit(
                                         new MoneyInput(new BigDecimal(price), CurrencyUnit.EUR),
                                         null)),
+                        null,
                         null);
         return ((PlanCreated) requireNonNull(plans.create(given).block())).plan();
     }

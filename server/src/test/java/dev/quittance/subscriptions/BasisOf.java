@@ -2,6 +2,7 @@ package dev.quittance.subscriptions;
 
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.IntervalUnit;
+import dev.quittance.catalog.Pricing;
 import dev.quittance.subscriptions.BillingBasis.Item;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,8 +58,24 @@ record BasisOf(
                 kind,
                 name,
                 quantity,
-                price == null ? null : new BigDecimal(price),
+                price == null ? null : Pricing.perUnit(new BigDecimal(price)),
                 own,
+                Recurrence.EACH_PERIOD,
+                null,
+                false,
+                LocalDate.of(1900, 1, 1),
+                null);
+    }
+
+    static Item priced(ItemKind kind, int quantity, Pricing price, Recurrence recurrence) {
+        return new Item(
+                UUID.randomUUID(),
+                kind,
+                kind == ItemKind.PLAN ? "Gold" : "Support",
+                quantity,
+                price,
+                false,
+                recurrence,
                 null,
                 false,
                 LocalDate.of(1900, 1, 1),

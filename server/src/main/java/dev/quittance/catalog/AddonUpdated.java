@@ -1,0 +1,4 @@
+package dev.quittance.catalog;
+
+/** The addon as it is now. */
+record AddonUpdated(Addon addon) {}
