@@ -52,6 +52,10 @@ const NewPlanPage = lazy(() => import("./catalog/NewPlanPage.tsx"));
 const PlanPage = lazy(() => import("./catalog/PlanPage.tsx"));
 const ProductsPage = lazy(() => import("./catalog/ProductsPage.tsx"));
 const AddonsPage = lazy(() => import("./catalog/AddonsPage.tsx"));
+const CouponsPage = lazy(() => import("./coupons/CouponsPage.tsx"));
+const NewCouponPage = lazy(() => import("./coupons/NewCouponPage.tsx"));
+const CouponPage = lazy(() => import("./coupons/CouponPage.tsx"));
+const CancelReasonsPage = lazy(() => import("./catalog/CancelReasonsPage.tsx"));
 const OrganizationPage = lazy(() => import("./organization/OrganizationPage.tsx"));
 const TaxPage = lazy(() => import("./organization/TaxPage.tsx"));
 const ExchangeRatesPage = lazy(() => import("./exchange/ExchangeRatesPage.tsx"));
@@ -119,6 +123,9 @@ export function Routes() {
               <Route path="/plans/:id" component={PlanPage} />
               <Route path="/products" component={ProductsPage} />
               <Route path="/addons" component={AddonsPage} />
+              <Route path="/coupons" component={CouponsPage} />
+              <Route path="/coupons/new" component={NewCouponPage} />
+              <Route path="/coupons/:id" component={CouponPage} />
               <Route path="/books/trial-balance" component={TrialBalancePage} />
               <Route path="/books/ledger" component={AccountLedgerPage} />
               <Route path="/books/tax" component={TaxReportPage} />
@@ -127,6 +134,7 @@ export function Routes() {
               <Route path="/books/check" component={BooksCheckPage} />
               <Route path="/books/check/:id" component={BooksCheckReportPage} />
               <Route path="/settings/organisation" component={OrganizationPage} />
+              <Route path="/settings/cancel-reasons" component={CancelReasonsPage} />
               <Route path="/settings/tax" component={TaxPage} />
               <Route path="/settings/exchange-rates" component={ExchangeRatesPage} />
               <Route path="/settings/numbers" component={NumbersPage} />

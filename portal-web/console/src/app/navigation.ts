@@ -9,6 +9,7 @@ import IconCalendarX from "@tabler/icons-react/icons/IconCalendarX";
 import IconChartBar from "@tabler/icons-react/icons/IconChartBar";
 import IconClock from "@tabler/icons-react/icons/IconClock";
 import IconCoins from "@tabler/icons-react/icons/IconCoins";
+import IconDiscount from "@tabler/icons-react/icons/IconDiscount";
 import IconFileDollar from "@tabler/icons-react/icons/IconFileDollar";
 import IconFileExport from "@tabler/icons-react/icons/IconFileExport";
 import IconTransferIn from "@tabler/icons-react/icons/IconTransferIn";
@@ -22,6 +23,7 @@ import IconListCheck from "@tabler/icons-react/icons/IconListCheck";
 import IconListDetails from "@tabler/icons-react/icons/IconListDetails";
 import IconLock from "@tabler/icons-react/icons/IconLock";
 import IconMail from "@tabler/icons-react/icons/IconMail";
+import IconMessageOff from "@tabler/icons-react/icons/IconMessageOff";
 import IconPackage from "@tabler/icons-react/icons/IconPackage";
 import IconPlayerPlay from "@tabler/icons-react/icons/IconPlayerPlay";
 import IconPuzzle from "@tabler/icons-react/icons/IconPuzzle";
@@ -70,6 +72,7 @@ const groups: readonly { label?: string; items: readonly Guarded[] }[] = [
       { label: "Plans", href: "/plans", icon: IconTags, needs: "CATALOG_READ" },
       { label: "Products", href: "/products", icon: IconPackage, needs: "CATALOG_READ" },
       { label: "Addons", href: "/addons", icon: IconPuzzle, needs: "CATALOG_READ" },
+      { label: "Coupons", href: "/coupons", icon: IconDiscount, needs: "CATALOG_READ" },
     ],
   },
   {
@@ -108,6 +111,12 @@ const groups: readonly { label?: string; items: readonly Guarded[] }[] = [
         href: "/settings/statements",
         icon: IconListDetails,
         needs: "SETTINGS_READ",
+      },
+      {
+        label: "Cancel reasons",
+        href: "/settings/cancel-reasons",
+        icon: IconMessageOff,
+        needs: "CATALOG_READ",
       },
       { label: "Users", href: "/settings/users", icon: IconUsers, needs: "USERS_MANAGE" },
       { label: "API clients", href: "/settings/api-clients", icon: IconKey, needs: "USERS_MANAGE" },

@@ -14,6 +14,7 @@ import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { PlanPageQuery as Answer } from "../gql/graphql.ts";
 import { intervalText } from "../subscriptions/intervalText.ts";
+import { ChangeRulesSection } from "./ChangeRulesSection.tsx";
 import { EditPlanDialog } from "./EditPlanDialog.tsx";
 import { PriceFigures } from "./PriceFigure.tsx";
 import { PriceSection } from "./PriceSection.tsx";
@@ -48,6 +49,13 @@ const PlanPageQuery = graphql(`
         proration
         minimumTermMonths
         noticeDays
+      }
+      changeRules {
+        timing
+        toPlan {
+          id
+          name
+        }
       }
       quantity {
         least
@@ -153,6 +161,7 @@ function Shown({ plan }: { plan: Plan }) {
     >
       <PriceSection prices={prices} />
       <TermsSection terms={plan.terms} />
+      <ChangeRulesSection plan={plan} />
       {dialog === "edit" && <EditPlanDialog plan={plan} onClose={() => setDialog(undefined)} />}
       <ArchiveDialog plan={plan} opened={dialog === "archive"} onClose={() => setDialog(undefined)} />
     </ThingPage>

@@ -16,6 +16,7 @@ import NotFoundPage from "../app/NotFoundPage.tsx";
 import { useMay } from "../app/viewer.ts";
 import { CancelDialog } from "../contracting/CancelDialog.tsx";
 import { RemoveCancellation } from "../contracting/RemoveCancellation.tsx";
+import { SubscriptionCoupons } from "../coupons/SubscriptionCoupons.tsx";
 import { graphql } from "../gql";
 import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
 import { intervalText } from "./intervalText.ts";
@@ -65,6 +66,7 @@ const SubscriptionPageQuery = graphql(`
       cancelsOn
       endedOn
       cancelReason
+      ...SubscriptionCoupons
     }
   }
 `);
@@ -128,6 +130,7 @@ function Shown({ subscription }: { subscription: Subscription }) {
       aside={<Details subscription={subscription} />}
     >
       <Items items={subscription.items} />
+      <SubscriptionCoupons of={subscription} />
       <SubscriptionHistory subscriptionId={id} />
       {cancelling && <CancelDialog id={id} onClose={() => setCancelling(false)} />}
     </ThingPage>

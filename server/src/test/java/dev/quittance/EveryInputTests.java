@@ -58,6 +58,12 @@ class EveryInputTests extends IntegrationTest {
         ids.put("actsForCustomerId", customer);
         ids.put("updateCustomer.id", customer);
         ids.put("updatePlan.id", ids.get("planId"));
+        ids.put("updateAddon.id", ids.get("addonId"));
+        ids.put("fromPlanId", ids.get("planId"));
+        ids.put("toPlanId", shop.monthly("USD", "20.00"));
+        ids.put("planIds[0]", ids.get("planId"));
+        ids.put("addonIds[0]", ids.get("addonId"));
+        ids.put("subscriptionId", shop.started(customer, ids.get("planId")));
         shop.started(customer, ids.get("planId"));
         paid(only("select id from invoice"));
         ids.put("paymentId", only("select id from payment"));

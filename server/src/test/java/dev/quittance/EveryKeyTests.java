@@ -66,6 +66,8 @@ class EveryKeyTests extends IntegrationTest {
                     Map.entry("continuePayment", "goes on with what was begun under a key"),
                     Map.entry("updateMyDetails", "moves no money"),
                     Map.entry("removeScheduledCancellation", "costs nothing; twice: nothing left"),
+                    Map.entry("redeemCoupon", "a coupon acts on a subscription once"),
+                    Map.entry("removeCoupon", "twice: it is off already"),
                     Map.entry("updateInvoiceDraft", "moves no money; names the version it saw"),
                     Map.entry("deleteInvoiceDraft", "moves no money; names the version it saw"),
                     Map.entry("retryMail", "moves no money"),

@@ -112,7 +112,8 @@ record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, 
                 customer.paymentKind() == PaymentKind.FREE,
                 customer.startsOn(),
                 customer.endsOn(),
-                items(facts, subscription));
+                items(facts, subscription),
+                List.of());
     }
 
     private static List<BillingBasis.Item> items(StartFacts facts, NewSubscription subscription) {

@@ -1,8 +1,8 @@
 package dev.quittance.drafts;
 
-import dev.quittance.invoicing.LargestRemainder;
 import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Days;
+import dev.quittance.platform.LargestRemainder;
 import dev.quittance.subscriptions.ChargeKind;
 import dev.quittance.subscriptions.Explanation.Entered;
 import dev.quittance.subscriptions.Explanation.Entered.Discount;

@@ -3,6 +3,7 @@ package dev.quittance.invoicing;
 import dev.quittance.platform.Columns;
 import dev.quittance.platform.Days;
 import dev.quittance.subscriptions.ChargeKind;
+import dev.quittance.subscriptions.Discounted;
 import dev.quittance.subscriptions.Explanation;
 import dev.quittance.subscriptions.Explanation.Credited;
 import dev.quittance.subscriptions.Explanation.Entered;
@@ -116,6 +117,7 @@ public class BilledCharges {
         return switch (explanation) {
             case Recurring recurring -> recurring.unitPrice();
             case Priced priced -> priced.whole().divide(quantity, Proration.PRECISION);
+            case Discounted discounted -> unitPrice(discounted.charge(), amount, quantity);
             case SetupFee fee -> fee.amount();
             case Entered entered -> entered.unitPrice();
             case Unused _, Credited _, TakenOver _ ->

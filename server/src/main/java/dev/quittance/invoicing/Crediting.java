@@ -5,6 +5,7 @@ import dev.quittance.organization.TaxRounding;
 import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Days;
 import dev.quittance.platform.Ids;
+import dev.quittance.platform.LargestRemainder;
 import dev.quittance.platform.Refused;
 import dev.quittance.subscriptions.Explanation;
 import dev.quittance.subscriptions.Proration;

@@ -2,6 +2,7 @@ package dev.quittance.invoicing;
 
 import dev.quittance.organization.TaxRounding;
 import dev.quittance.platform.Amounts;
+import dev.quittance.platform.LargestRemainder;
 import dev.quittance.subscriptions.ItemCharge;
 import java.math.BigDecimal;
 import java.math.MathContext;

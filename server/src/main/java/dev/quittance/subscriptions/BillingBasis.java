@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param free whether the customer pays nothing
  * @param customerStartsOn no billing before this day
  * @param customerEndsOn no billing from this day on
+ * @param coupons that act on it, in the order in which they were redeemed
  */
 public record BillingBasis(
         UUID subscription,
@@ -35,7 +36,8 @@ public record BillingBasis(
         boolean free,
         @Nullable LocalDate customerStartsOn,
         @Nullable LocalDate customerEndsOn,
-        List<Item> items) {
+        List<Item> items,
+        List<AppliedCoupon> coupons) {
 
     /**
      * An item in one of its versions.
@@ -58,16 +60,17 @@ public record BillingBasis(
             LocalDate from,
             @Nullable LocalDate until) {}
 
-    BillingBasis with(List<Item> versions) {
-        return with(endsOn, versions);
+    BillingBasis with(List<Item> versions, List<AppliedCoupon> redeemed) {
+        return with(endsOn, versions, redeemed);
     }
 
     /** The same, if the subscription ends on {@code day}. */
     public BillingBasis endingOn(LocalDate day) {
-        return with(day, items);
+        return with(day, items, coupons);
     }
 
-    private BillingBasis with(@Nullable LocalDate end, List<Item> versions) {
+    private BillingBasis with(
+            @Nullable LocalDate end, List<Item> versions, List<AppliedCoupon> redeemed) {
         return new BillingBasis(
                 subscription,
                 customer,
@@ -83,7 +86,8 @@ public record BillingBasis(
                 free,
                 customerStartsOn,
                 customerEndsOn,
-                versions);
+                versions,
+                redeemed);
     }
 
     /** The days of {@code term} that are to be billed; null when there are none. */

@@ -156,6 +156,7 @@ class DueRepository {
                 column.flag("free"),
                 column.dayOrNull("customer_starts_on"),
                 column.dayOrNull("customer_ends_on"),
+                List.of(),
                 List.of());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextTerm the one after it
  * @param nextBillOn the day the one after it is due; null when there is none
  * @param setupFeeSettled whether the setup fee is behind us with this period
+ * @param coupons redemptions that this period uses up one term of
  * @param fault why it can't be billed, in words; null when it can. Don't advance it then
  */
 public record DueTerm(
@@ -33,7 +34,8 @@ public record DueTerm(
         int nextTerm,
         @Nullable LocalDate nextBillOn,
         boolean setupFeeSettled,
-        @Nullable String fault) {
+        @Nullable String fault,
+        List<UUID> coupons) {
 
     /** The items that are billed once, and are with this. */
     List<UUID> once() {

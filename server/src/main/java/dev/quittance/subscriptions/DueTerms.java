@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a subscription is billed, period by period, in advance. */
@@ -19,8 +20,8 @@ public interface DueTerms {
     static List<DueTerm> due(BillingBasis basis, LocalDate day) {
         var terms = new ArrayList<DueTerm>();
         for (var n = basis.nextTerm(); begins(basis, n, day); n++) {
-            var before = terms.isEmpty() ? null : terms.getLast();
-            var term = term(basis, n, before != null && before.setupFeeSettled());
+            var billed = (int) terms.stream().filter(before -> !before.silent()).count();
+            var term = term(basis, n, billed);
             terms.add(term);
             if (term.fault() != null) {
                 break;
@@ -29,15 +30,29 @@ public interface DueTerms {
         return List.copyOf(terms);
     }
 
-    /** What period {@code n} costs. */
+    /**
+     * What period {@code n} costs.
+     *
+     * @param setupFeeSettled whether a period before it will have been billed
+     */
     static DueTerm term(BillingBasis basis, int n, boolean setupFeeSettled) {
+        return term(basis, n, setupFeeSettled ? 1 : 0);
+    }
+
+    /**
+     * What period {@code n} costs.
+     *
+     * @param billed how many periods before it will have been billed by then, and with them the
+     *     setup fee and what else is paid once
+     */
+    static DueTerm term(BillingBasis basis, int n, int billed) {
         var term = BillingDates.term(basis.anchorOn(), basis.interval(), n);
         var days = basis.free() ? null : basis.billable(term);
         var fault = days == null ? null : fault(basis, days);
         var charges =
                 days == null || fault != null
                         ? List.<ItemCharge>of()
-                        : charges(basis, term, days, setupFeeSettled);
+                        : charges(basis, term, days, billed);
         return new DueTerm(
                 basis.subscription(),
                 basis.customer(),
@@ -49,8 +64,9 @@ public interface DueTerms {
                 n,
                 n + 1,
                 continues(basis, term) ? term.until() : null,
-                setupFeeSettled || basis.free() || !charges.isEmpty(),
-                fault);
+                billed > 0 || basis.free() || !charges.isEmpty(),
+                fault,
+                charges.isEmpty() ? List.of() : ids(acting(basis, billed)));
     }
 
     private static boolean begins(BillingBasis basis, int n, LocalDate day) {
@@ -68,10 +84,11 @@ public interface DueTerms {
     }
 
     /**
-     * @param begun whether an earlier period was billed, and with it what is paid once
+     * @param billed how many periods were billed before, and with them what is paid once
      */
     private static List<ItemCharge> charges(
-            BillingBasis basis, Days term, Days days, boolean begun) {
+            BillingBasis basis, Days term, Days days, int billed) {
+        var begun = billed > 0;
         var charges = new ArrayList<ItemCharge>();
         for (var item : basis.items()) {
             var served = BillingBasis.within(days, item.from(), item.until());
@@ -82,7 +99,15 @@ public interface DueTerms {
         if (!begun && !charges.isEmpty() && basis.setupFee() != null) {
             charges.add(setupFee(basis, basis.items().getFirst()));
         }
-        return List.copyOf(charges);
+        return Discounting.of(acting(basis, billed), List.copyOf(charges));
+    }
+
+    private static List<AppliedCoupon> acting(BillingBasis basis, int billed) {
+        return basis.coupons().stream().filter(coupon -> coupon.actsAfter(billed)).toList();
+    }
+
+    private static List<UUID> ids(List<AppliedCoupon> coupons) {
+        return coupons.stream().map(AppliedCoupon::id).toList();
     }
 
     private static Optional<ItemCharge> charge(

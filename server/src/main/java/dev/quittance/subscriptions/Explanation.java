@@ -19,13 +19,22 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Explanation.Recurring.class, name = "RECURRING"),
     @JsonSubTypes.Type(value = Explanation.Priced.class, name = "PRICED"),
+    @JsonSubTypes.Type(value = Discounted.class, name = "DISCOUNTED"),
     @JsonSubTypes.Type(value = Explanation.SetupFee.class, name = "SETUP_FEE"),
     @JsonSubTypes.Type(value = Explanation.Unused.class, name = "UNUSED"),
     @JsonSubTypes.Type(value = Explanation.Credited.class, name = "CREDITED"),
     @JsonSubTypes.Type(value = Explanation.Entered.class, name = "ENTERED"),
     @JsonSubTypes.Type(value = Explanation.TakenOver.class, name = "TAKEN_OVER")
 })
-public sealed interface Explanation {
+public sealed interface Explanation
+        permits Explanation.Recurring,
+                Explanation.Priced,
+                Explanation.SetupFee,
+                Explanation.Unused,
+                Explanation.Credited,
+                Explanation.Entered,
+                Explanation.TakenOver,
+                Discounted {
 
     /** Sentences that a customer understands. */
     List<String> sentences();
@@ -51,20 +60,19 @@ public sealed interface Explanation {
 
         @Override
         public List<String> sentences() {
-            var sentences = new ArrayList<String>();
-            sentences.add(
+            return rounded(basis(), currency, exact);
+        }
+
+        /** Without the rounding. */
+        List<String> basis() {
+            return List.of(
                     "%s × %s per %s, %s"
                             .formatted(
                                     quantity.stripTrailingZeros().toPlainString(),
                                     price(currency, unitPrice),
                                     each(interval),
-                                    ownPrice ? "your own price" : "list price"));
-            sentences.add("%d of %s".formatted(days, dayCount(of)));
-            var rounding = rounding(currency, exact);
-            if (rounding != null) {
-                sentences.add(rounding);
-            }
-            return List.copyOf(sentences);
+                                    ownPrice ? "your own price" : "list price"),
+                    "%d of %s".formatted(days, dayCount(of)));
         }
     }
 
@@ -129,13 +137,14 @@ public sealed interface Explanation {
 
         @Override
         public List<String> sentences() {
+            return rounded(basis(), currency, exact);
+        }
+
+        /** Without the rounding. */
+        List<String> basis() {
             var sentences = new ArrayList<>(PriceSentences.of(this));
             if (interval != null) {
                 sentences.add("%d of %s".formatted(days, dayCount(of)));
-            }
-            var rounding = rounding(currency, exact);
-            if (rounding != null) {
-                sentences.add(rounding);
             }
             return List.copyOf(sentences);
         }
@@ -282,7 +291,17 @@ public sealed interface Explanation {
                 .formatted(currency, amount.setScale(scale, RoundingMode.HALF_UP).toPlainString());
     }
 
-    private static @Nullable String rounding(String currency, BigDecimal exact) {
+    private static List<String> rounded(
+            List<String> basis, String currency, BigDecimal exact) {
+        var sentences = new ArrayList<>(basis);
+        var rounding = rounding(currency, exact);
+        if (rounding != null) {
+            sentences.add(rounding);
+        }
+        return List.copyOf(sentences);
+    }
+
+    static @Nullable String rounding(String currency, BigDecimal exact) {
         var places = CurrencyUnit.of(currency).getDecimalPlaces();
         var rounded = exact.setScale(places, RoundingMode.HALF_UP);
         if (rounded.compareTo(exact) == 0) {

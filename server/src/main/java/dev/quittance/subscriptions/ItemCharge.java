@@ -28,4 +28,21 @@ public record ItemCharge(
         @Nullable Days period,
         @Nullable UUID taxCategory,
         boolean taxInclusive,
-        Explanation explanation) {}
+        Explanation explanation) {
+
+    /** Lowered by coupons to {@code other}. */
+    ItemCharge discounted(Money other, Discounted why) {
+        return new ItemCharge(
+                subscription,
+                item,
+                kind,
+                "%s (%s)".formatted(description, why.label()),
+                quantity,
+                unitPrice,
+                other,
+                period,
+                taxCategory,
+                taxInclusive,
+                why);
+    }
+}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public class Subscriptions {
     private final SubscriptionRepository repository;
     private final ItemRepository items;
     private final DueRepository due;
+    private final RedemptionRepository redemptions;
     private final SubscriptionNumbers numbers;
     private final Chronicle chronicle;
 
@@ -29,11 +31,13 @@ public class Subscriptions {
             SubscriptionRepository repository,
             ItemRepository items,
             DueRepository due,
+            RedemptionRepository redemptions,
             SubscriptionNumbers numbers,
             Chronicle chronicle) {
         this.repository = repository;
         this.items = items;
         this.due = due;
+        this.redemptions = redemptions;
         this.numbers = numbers;
         this.chronicle = chronicle;
     }
@@ -116,17 +120,16 @@ public class Subscriptions {
     public Flux<BillingBasis> bases(Collection<UUID> subscriptions) {
         return subscriptions.isEmpty()
                 ? Flux.empty()
-                : items.versions(subscriptions)
+                : Mono.zip(items.versions(subscriptions), redemptions.acting(subscriptions))
                         .flatMapMany(
                                 found ->
                                         due.bases(subscriptions)
                                                 .map(
                                                         basis ->
-                                                                basis.with(
-                                                                        found.getOrDefault(
-                                                                                basis
-                                                                                        .subscription(),
-                                                                                List.of()))));
+                                                                whole(
+                                                                        basis,
+                                                                        found.getT1(),
+                                                                        found.getT2())));
     }
 
     /** Notes that these periods are billed, or passed over, in one statement. */
@@ -141,7 +144,21 @@ public class Subscriptions {
                         .then(settle(terms));
     }
 
+    private static BillingBasis whole(
+            BillingBasis basis,
+            Map<UUID, List<BillingBasis.Item>> versions,
+            Map<UUID, List<AppliedCoupon>> coupons) {
+        var id = basis.subscription();
+        return basis.with(
+                versions.getOrDefault(id, List.of()), coupons.getOrDefault(id, List.of()));
+    }
+
     private Mono<Void> settle(List<DueTerm> terms) {
+        var used = terms.stream().flatMap(term -> term.coupons().stream()).toList();
+        return settleOnce(terms).then(used.isEmpty() ? Mono.empty() : redemptions.use(used));
+    }
+
+    private Mono<Void> settleOnce(List<DueTerm> terms) {
         var once = terms.stream().flatMap(term -> term.once().stream()).toList();
         return once.isEmpty() ? Mono.empty() : items.settle(once);
     }

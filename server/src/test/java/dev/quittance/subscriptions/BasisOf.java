@@ -24,7 +24,8 @@ record BasisOf(
         boolean free,
         @Nullable LocalDate customerStartsOn,
         @Nullable LocalDate customerEndsOn,
-        List<Item> items) {
+        List<Item> items,
+        List<AppliedCoupon> coupons) {
 
     static final Interval MONTHLY = new Interval(1, IntervalUnit.MONTH);
 
@@ -40,7 +41,8 @@ record BasisOf(
                 false,
                 null,
                 null,
-                List.of(items));
+                List.of(items),
+                List.of());
     }
 
     static Item plan(int quantity, @Nullable String price) {
@@ -94,7 +96,8 @@ record BasisOf(
                 free,
                 customerStartsOn,
                 customerEndsOn,
-                items);
+                items,
+                coupons);
     }
 
     BasisOf billed(String until, int nextTerm) {
@@ -109,7 +112,8 @@ record BasisOf(
                 free,
                 customerStartsOn,
                 customerEndsOn,
-                items);
+                items,
+                coupons);
     }
 
     BasisOf ending(String endsOn) {
@@ -124,7 +128,8 @@ record BasisOf(
                 free,
                 customerStartsOn,
                 customerEndsOn,
-                items);
+                items,
+                coupons);
     }
 
     BasisOf setupFee(String fee) {
@@ -139,7 +144,8 @@ record BasisOf(
                 free,
                 customerStartsOn,
                 customerEndsOn,
-                items);
+                items,
+                coupons);
     }
 
     BasisOf forFree() {
@@ -154,7 +160,8 @@ record BasisOf(
                 true,
                 customerStartsOn,
                 customerEndsOn,
-                items);
+                items,
+                coupons);
     }
 
     BasisOf customer(@Nullable String startsOn, @Nullable String endsOn) {
@@ -169,7 +176,24 @@ record BasisOf(
                 free,
                 startsOn == null ? null : LocalDate.parse(startsOn),
                 endsOn == null ? null : LocalDate.parse(endsOn),
-                items);
+                items,
+                coupons);
+    }
+
+    BasisOf coupons(AppliedCoupon... applied) {
+        return new BasisOf(
+                currency,
+                interval,
+                startedOn,
+                billedUntil,
+                nextTerm,
+                endsOn,
+                setupFee,
+                free,
+                customerStartsOn,
+                customerEndsOn,
+                items,
+                List.of(applied));
     }
 
     BillingBasis basis() {
@@ -190,7 +214,8 @@ record BasisOf(
                 free,
                 customerStartsOn,
                 customerEndsOn,
-                items);
+                items,
+                coupons);
     }
 
     List<DueTerm> due(String day) {

@@ -1,4 +1,4 @@
-package dev.quittance.invoicing;
+package dev.quittance.platform;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package dev.quittance.invoicing;
+package dev.quittance.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,186 @@
+package dev.quittance.subscriptions;
+
+import dev.quittance.platform.Below.Row;
+import dev.quittance.platform.Columns;
+import dev.quittance.platform.Given;
+import dev.quittance.platform.Page;
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Redemptions of coupons as rows. */
+@Repository
+class RedemptionRepository {
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private final DatabaseClient db;
+
+    RedemptionRepository(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /** The coupons that act on these subscriptions, in the order in which they were redeemed. */
+    Mono<Map<UUID, List<AppliedCoupon>>> acting(Collection<UUID> subscriptions) {
+        return db.sql(
+                        """
+                        select r.subscription_id, r.id, c.code, c.percent, a.amount_minor, s.currency, r.terms_left,
+                               c.recurring_addons, c.setup_fees,
+                               array(select distinct i.id
+                                       from subscription_item i
+                                       join coupon_addon n on n.addon_id = i.addon_id and n.coupon_id = c.id
+                                      where i.subscription_id = s.id) as named
+                          from subscription_coupon r
+                          join subscription s on s.id = r.subscription_id
+                          join coupon c on c.id = r.coupon_id
+                          left join coupon_amount a on a.coupon_id = c.id and a.currency = s.currency
+                         where r.subscription_id = any(:subscriptions)
+                           and r.removed_on is null and (r.terms_left is null or r.terms_left > 0)
+                           and (not exists (select 1 from coupon_plan p where p.coupon_id = c.id)
+                                or exists (select 1 from coupon_plan p where p.coupon_id = c.id and p.plan_id = s.plan_id))
+                         order by r.subscription_id, r.id
+                        """)
+                .bind("subscriptions", subscriptions.toArray(UUID[]::new))
+                .map(row -> Map.entry(new Columns(row).id("subscription_id"), applied(row)))
+                .all()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Uses up a term of each for every time it is named. */
+    Mono<Void> use(List<UUID> redemptions) {
+        return db.sql(
+                        """
+                        update subscription_coupon r
+                           set terms_left = r.terms_left - u.times
+                          from (select id, count(*)::integer as times from unnest(:ids::uuid[]) as used (id) group by id) u
+                         where r.id = u.id and r.terms_left is not null
+                        """)
+                .bind("ids", redemptions.toArray(UUID[]::new))
+                .then();
+    }
+
+    Mono<Void> insert(CouponRedemption redemption) {
+        return db.sql(
+                        """
+                        insert into subscription_coupon (id, subscription_id, coupon_id, redeemed_on, terms_left)
+                        values (:id, :subscription, :coupon, :redeemedOn, :terms)
+                        """)
+                .bind("id", redemption.id())
+                .bind("subscription", redemption.subscription())
+                .bind("coupon", redemption.coupon())
+                .bind("redeemedOn", redemption.redeemedOn())
+                .bind("terms", Given.sql(redemption.termsLeft(), Integer.class))
+                .then();
+    }
+
+    /** Takes it off; whether it was still there. */
+    Mono<Boolean> remove(UUID id, LocalDate today) {
+        return db.sql(
+                        """
+                        update subscription_coupon set removed_on = :today
+                         where id = :id and removed_on is null
+                        """)
+                .bind("id", id)
+                .bind("today", today)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** How often a customer has redeemed a coupon. */
+    Mono<Long> byCustomer(UUID coupon, UUID customer) {
+        return db.sql(
+                        """
+                        select count(*)
+                          from subscription_coupon r
+                          join subscription s on s.id = r.subscription_id
+                         where r.coupon_id = :coupon and s.customer_id = :customer
+                        """)
+                .bind("coupon", coupon)
+                .bind("customer", customer)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    Mono<CouponRedemption> find(UUID id) {
+        return db.sql(
+                        """
+                        select id, subscription_id, coupon_id, redeemed_on, terms_left, removed_on
+                          from subscription_coupon where id = :id
+                        """)
+                .bind("id", id)
+                .map(RedemptionRepository::redemption)
+                .one();
+    }
+
+    /** Those of subscriptions, in the order in which they were redeemed. */
+    Flux<CouponRedemption> of(Collection<UUID> subscriptions) {
+        return db.sql(
+                        """
+                        select id, subscription_id, coupon_id, redeemed_on, terms_left, removed_on
+                          from subscription_coupon
+                         where subscription_id = any(:subscriptions)
+                         order by subscription_id, id
+                        """)
+                .bind("subscriptions", subscriptions.toArray(UUID[]::new))
+                .map(RedemptionRepository::redemption)
+                .all();
+    }
+
+    /** The same page of several coupons' redemptions, newest first. */
+    Flux<Row<CouponRedemption>> below(Collection<UUID> coupons, Page page) {
+        return db.sql(
+                        """
+                        select c.id as parent, r.id, r.subscription_id, r.coupon_id, r.redeemed_on, r.terms_left,
+                               r.removed_on
+                          from unnest(:coupons::uuid[]) as c (id)
+                         cross join lateral (select *
+                                               from subscription_coupon
+                                              where coupon_id = c.id and id < :before
+                                              order by id desc
+                                              limit :first + 1) r
+                         order by c.id, r.id desc
+                        """)
+                .bind("coupons", coupons.toArray(UUID[]::new))
+                .bind("before", Objects.requireNonNullElse(page.id(0), LAST_ID))
+                .bind("first", page.first())
+                .map(row -> new Row<>(new Columns(row).id("parent"), redemption(row)))
+                .all();
+    }
+
+    private static AppliedCoupon applied(Readable row) {
+        var column = new Columns(row);
+        return new AppliedCoupon(
+                column.id("id"),
+                column.text("code"),
+                column.decimalOrNull("percent"),
+                column.moneyOrNull("amount"),
+                column.integerOrNull("terms_left"),
+                column.flag("recurring_addons"),
+                Set.of(Objects.requireNonNull(row.get("named", UUID[].class))),
+                column.flag("setup_fees"));
+    }
+
+    private static CouponRedemption redemption(Readable row) {
+        var column = new Columns(row);
+        return new CouponRedemption(
+                column.id("id"),
+                column.id("subscription_id"),
+                column.id("coupon_id"),
+                column.day("redeemed_on"),
+                column.integerOrNull("terms_left"),
+                column.dayOrNull("removed_on"));
+    }
+}
