@@ -8,8 +8,6 @@ import { useMutation } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 import { enteredTerms, type PlanTerms } from "./planTerms.ts";
-import { enteredPlanPrices, PriceFields, priceRows } from "./PriceFields.tsx";
-import type { CurrencyPrice } from "./pricing.ts";
 import { enteredQuantity, QuantityFields, type QuantityLimits } from "./QuantityFields.tsx";
 import { TermsFields } from "./TermsFields.tsx";
 
@@ -42,10 +40,9 @@ type Plan = {
   description?: string | null;
   terms: PlanTerms;
   quantity: QuantityLimits;
-  prices: readonly CurrencyPrice[];
 };
 
-/** Changes a plan; new prices hold for invoices made from now on. */
+/** Changes what a plan is called, in which quantities it is sold, and how its subscriptions run. */
 export function EditPlanDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const [, update] = useMutation(UpdatePlan);
   const [faults, setFaults] = useState<readonly FieldFault[]>();
@@ -58,7 +55,6 @@ export function EditPlanDialog({ plan, onClose }: { plan: Plan; onClose: () => v
         id: plan.id,
         name: values.text("name"),
         description: values.optional("description"),
-        prices: enteredPlanPrices(values),
         quantity: enteredQuantity(values),
         terms: enteredTerms(values),
       },
@@ -78,10 +74,8 @@ export function EditPlanDialog({ plan, onClose }: { plan: Plan; onClose: () => v
       <Form submit="Save plan" onSubmit={submit} {...(faults && { faults })} refusal={refusal}>
         <TextField path="name" label="Name" required value={plan.name} />
         <TextAreaField path="description" label="Description" value={plan.description} />
-        <PriceFields of="plan" prices={priceRows(plan.prices)} />
         <QuantityFields limits={plan.quantity} />
         <TermsFields terms={plan.terms} />
-        <p>New prices hold for invoices made from now on. Customers with a price of their own keep it.</p>
       </Form>
     </Dialog>
   );

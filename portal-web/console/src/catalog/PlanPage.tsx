@@ -14,6 +14,7 @@ import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { PlanPageQuery as Answer } from "../gql/graphql.ts";
 import { intervalText } from "../subscriptions/intervalText.ts";
+import { ChangePricesDialog } from "./ChangePricesDialog.tsx";
 import { ChangeRulesSection } from "./ChangeRulesSection.tsx";
 import { EditPlanDialog } from "./EditPlanDialog.tsx";
 import { PriceFigures } from "./PriceFigure.tsx";
@@ -119,7 +120,7 @@ export default function PlanPage({ params }: { params: { id: string } }) {
 function Shown({ plan }: { plan: Plan }) {
   const { id, name, archived, prices, interval, subscriberCount } = plan;
   const mayWrite = useMay("CATALOG_WRITE");
-  const [dialog, setDialog] = useState<"edit" | "archive">();
+  const [dialog, setDialog] = useState<"edit" | "prices" | "archive">();
   return (
     <ThingPage
       back={{ label: "Plans", href: "/plans" }}
@@ -133,6 +134,7 @@ function Shown({ plan }: { plan: Plan }) {
           <ActionMenu
             label={`More actions for ${name}`}
             actions={[
+              { label: "Change prices", onSelect: () => setDialog("prices") },
               {
                 label: archived ? "Offer again" : "Archive plan",
                 danger: !archived,
@@ -162,6 +164,7 @@ function Shown({ plan }: { plan: Plan }) {
       <PriceSection prices={prices} />
       <TermsSection terms={plan.terms} />
       <ChangeRulesSection plan={plan} />
+      {dialog === "prices" && <ChangePricesDialog plan={plan} onClose={() => setDialog(undefined)} />}
       {dialog === "edit" && <EditPlanDialog plan={plan} onClose={() => setDialog(undefined)} />}
       <ArchiveDialog plan={plan} opened={dialog === "archive"} onClose={() => setDialog(undefined)} />
     </ThingPage>

@@ -19,6 +19,17 @@ public record PlanChange(
         ArgumentValue<PlanTerms> terms,
         ArgumentValue<QuantityLimits> quantity) {
 
+    /** New prices, and nothing else. */
+    public static PlanChange prices(UUID id, List<PlanPriceInput> prices) {
+        return new PlanChange(
+                id,
+                ArgumentValue.omitted(),
+                ArgumentValue.omitted(),
+                ArgumentValue.ofNullable(prices),
+                ArgumentValue.omitted(),
+                ArgumentValue.omitted());
+    }
+
     /** The plan once changed; what can't be accepted is noted in {@code faults}. */
     Plan applied(Plan present, Faults faults) {
         return new Plan(

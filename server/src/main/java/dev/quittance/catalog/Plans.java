@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
@@ -55,6 +57,17 @@ public class Plans {
     /** Changes a plan. New prices hold for invoices made from now on. */
     public Mono<PlanOutcome> update(PlanChange change) {
         return change(change.id(), "changed", present -> applied(change, present));
+    }
+
+    /** The plan as it would be once changed; faults are refused with {@code InvalidInput}. */
+    public Mono<Plan> tried(PlanChange change) {
+        return catalog.plan(change.id()).map(present -> applied(change, present));
+    }
+
+    /** Holds the plan until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> lock(UUID id) {
+        return repository.lock(id).switchIfEmpty(Mono.error(() -> new NotFound("plan"))).then();
     }
 
     /** Takes a plan off the list of what new subscriptions can be started of, or puts it back. */

@@ -75,6 +75,9 @@ class FigureRepository {
                                count(distinct s.id)::integer as subscriptions,
                                sum(case when c.payment_kind = 'FREE' or o.kind = 'ONE_TIME' then 0
                                         when i.own_price is not null then i.quantity * i.own_price
+                                        when k.price is not null
+                                             and (k.until_on is null or s.next_bill_on is null or s.next_bill_on < k.until_on)
+                                        then price_of(k.model, k.price, k.package_size, k.tiers, i.quantity)
                                         when i.plan_id is not null
                                         then coalesce(price_of(p.model, p.price, p.package_size, p.tiers, i.quantity), 0)
                                         else coalesce(price_of(a.model, a.price, a.package_size, a.tiers, i.quantity), 0)
@@ -83,6 +86,7 @@ class FigureRepository {
                           join customer c on c.id = s.customer_id
                           join subscription_item i
                             on i.subscription_id = s.id and i.validity @> :today
+                          left join kept_price k on k.item_id = i.id and k.plan_id = i.plan_id
                           left join addon o on o.id = i.addon_id
                           left join plan_price p
                             on p.plan_id = i.plan_id

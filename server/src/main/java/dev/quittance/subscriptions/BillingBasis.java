@@ -44,6 +44,7 @@ public record BillingBasis(
      *
      * @param price of its quantity for a period, or once; null when the catalog has none in this
      *     currency
+     * @param kept what it is billed by instead while it keeps a former price of the catalog
      * @param from the version's first day
      * @param until the first day after the version; null while it holds
      */
@@ -53,12 +54,46 @@ public record BillingBasis(
             String name,
             int quantity,
             @Nullable Pricing price,
+            @Nullable KeptPrice kept,
             boolean ownPrice,
             Recurrence recurrence,
             @Nullable UUID taxCategory,
             boolean taxInclusive,
             LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+
+        /** As it is billed for a period that begins on {@code day}. */
+        public Item on(LocalDate day) {
+            if (kept == null) {
+                return this;
+            }
+            return kept.holdsOn(day) ? priced(kept.price(), kept) : priced(price, null);
+        }
+
+        /** Where its price comes from, once it is known {@linkplain #on for which period}. */
+        PriceSource source() {
+            if (ownPrice) {
+                return PriceSource.OWN;
+            }
+            return kept == null ? PriceSource.CATALOG : PriceSource.KEPT;
+        }
+
+        private Item priced(@Nullable Pricing other, @Nullable KeptPrice keeping) {
+            return new Item(
+                    id,
+                    kind,
+                    name,
+                    quantity,
+                    other,
+                    keeping,
+                    ownPrice,
+                    recurrence,
+                    taxCategory,
+                    taxInclusive,
+                    from,
+                    until);
+        }
+    }
 
     BillingBasis with(List<Item> versions, List<AppliedCoupon> redeemed) {
         return with(endsOn, versions, redeemed);

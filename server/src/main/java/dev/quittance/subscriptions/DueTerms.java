@@ -48,7 +48,7 @@ public interface DueTerms {
     static DueTerm term(BillingBasis basis, int n, int billed) {
         var term = BillingDates.term(basis.anchorOn(), basis.interval(), n);
         var days = basis.free() ? null : basis.billable(term);
-        var fault = days == null ? null : fault(basis, days);
+        var fault = days == null ? null : fault(basis, term, days);
         var charges =
                 days == null || fault != null
                         ? List.<ItemCharge>of()
@@ -93,7 +93,7 @@ public interface DueTerms {
         for (var item : basis.items()) {
             var served = BillingBasis.within(days, item.from(), item.until());
             if (served != null) {
-                charge(basis, item, served, term, begun).ifPresent(charges::add);
+                charge(basis, item.on(term.from()), served, term, begun).ifPresent(charges::add);
             }
         }
         if (!begun && !charges.isEmpty() && basis.setupFee() != null) {
@@ -139,10 +139,10 @@ public interface DueTerms {
     }
 
     /** Why these days can't be billed. */
-    private static @Nullable String fault(BillingBasis basis, Days days) {
+    private static @Nullable String fault(BillingBasis basis, Days term, Days days) {
         return basis.items().stream()
                 .filter(item -> BillingBasis.within(days, item.from(), item.until()) != null)
-                .map(item -> ItemPricing.fault(basis, item))
+                .map(item -> ItemPricing.fault(basis, item.on(term.from())))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

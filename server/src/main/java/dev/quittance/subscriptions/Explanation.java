@@ -90,7 +90,7 @@ public sealed interface Explanation
             int quantity,
             PricingModel model,
             List<PricePart> parts,
-            boolean ownPrice,
+            PriceSource source,
             @Nullable Interval interval,
             long days,
             long of,
@@ -123,7 +123,7 @@ public sealed interface Explanation
                     item.quantity(),
                     price.model(),
                     price.parts(item.quantity()),
-                    item.ownPrice(),
+                    item.source(),
                     interval,
                     days,
                     of,
@@ -291,8 +291,7 @@ public sealed interface Explanation
                 .formatted(currency, amount.setScale(scale, RoundingMode.HALF_UP).toPlainString());
     }
 
-    private static List<String> rounded(
-            List<String> basis, String currency, BigDecimal exact) {
+    private static List<String> rounded(List<String> basis, String currency, BigDecimal exact) {
         var sentences = new ArrayList<>(basis);
         var rounding = rounding(currency, exact);
         if (rounding != null) {

@@ -10,7 +10,10 @@ import java.math.BigDecimal;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What an item of a subscription costs: the price of its quantity, rounded half up once. */
+/**
+ * What an item of a subscription costs: the price of its quantity, rounded half up once. Where it
+ * keeps a former price, ask with the item {@linkplain Item#on as it is for the period}.
+ */
 public interface ItemPricing {
 
     /** For the days {@code served} of the period {@code term}. */
@@ -18,7 +21,7 @@ public interface ItemPricing {
         var whole = requireNonNull(item.price()).of(item.quantity());
         var exact = Proration.exact(whole, served.count(), term.count());
         var explanation =
-                perUnit(item)
+                perUnit(item) && item.source() != PriceSource.KEPT
                         ? new Explanation.Recurring(
                                 basis.currency(),
                                 BigDecimal.valueOf(item.quantity()),

@@ -43,11 +43,15 @@ class ItemRepository {
                                i.own_price, coalesce(pp.price, ap.price) as price, coalesce(pp.model, ap.model) as model,
                                coalesce(pp.package_size, ap.package_size) as package_size,
                                coalesce(pp.tiers, ap.tiers) as tiers,
+                               k.price as kept_price, k.model as kept_model, k.package_size as kept_package_size,
+                               k.tiers as kept_tiers, k.until_on as kept_until,
+                               s.next_bill_on,
                                i.plan_id is not null as is_plan, coalesce(a.kind = 'ONE_TIME', false) as one_time
                           from subscription_item i
                           join subscription s on s.id = i.subscription_id
                           left join plan p on p.id = i.plan_id
                           left join plan_price pp on pp.plan_id = i.plan_id and pp.currency = s.currency
+                          left join kept_price k on k.item_id = i.id and k.plan_id = i.plan_id
                           left join addon a on a.id = i.addon_id
                           left join addon_price ap on ap.addon_id = i.addon_id and ap.currency = s.currency
                          where i.subscription_id = any(:subscriptions)
@@ -67,6 +71,8 @@ class ItemRepository {
                                i.own_price, coalesce(pp.price, ap.price) as price, coalesce(pp.model, ap.model) as model,
                                coalesce(pp.package_size, ap.package_size) as package_size,
                                coalesce(pp.tiers, ap.tiers) as tiers,
+                               k.price as kept_price, k.model as kept_model, k.package_size as kept_package_size,
+                               k.tiers as kept_tiers, k.until_on as kept_until,
                                coalesce(a.kind = 'ONE_TIME', false) as one_time, i.once_billed,
                                r.tax_category_id, sp.tax_inclusive, lower(i.validity) as valid_from,
                                upper(i.validity) as valid_until
@@ -75,6 +81,7 @@ class ItemRepository {
                           join plan sp on sp.id = s.plan_id
                           left join plan p on p.id = i.plan_id
                           left join plan_price pp on pp.plan_id = i.plan_id and pp.currency = s.currency
+                          left join kept_price k on k.item_id = i.id and k.plan_id = i.plan_id
                           left join addon a on a.id = i.addon_id
                           left join addon_price ap on ap.addon_id = i.addon_id and ap.currency = s.currency
                           join product r on r.id = coalesce(p.product_id, a.product_id)
@@ -153,9 +160,18 @@ class ItemRepository {
                 column.text("name"),
                 column.integer("quantity"),
                 column.text("currency"),
-                requireNonNullElse(ItemPriceRow.of(column), FREE),
+                requireNonNullElse(present(column), FREE),
                 column.decimalOrNull("own_price") != null,
                 column.flag("one_time"));
+    }
+
+    /** What it is billed by next. */
+    private static @Nullable Pricing present(Columns column) {
+        var kept = ItemPriceRow.kept(column);
+        var next = column.dayOrNull("next_bill_on");
+        return kept != null && (next == null || kept.holdsOn(next))
+                ? kept.price()
+                : ItemPriceRow.of(column);
     }
 
     private static Recurrence recurrence(Columns column) {
@@ -172,6 +188,7 @@ class ItemRepository {
                 column.text("name"),
                 column.integer("quantity"),
                 ItemPriceRow.of(column),
+                ItemPriceRow.kept(column),
                 column.decimalOrNull("own_price") != null,
                 recurrence(column),
                 column.idOrNull("tax_category_id"),

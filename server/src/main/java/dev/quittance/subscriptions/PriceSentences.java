@@ -11,7 +11,7 @@ final class PriceSentences {
 
     /** {@code 25 units per month, list price, each at the price of its tier}, then the tiers. */
     static List<String> of(Explanation.Priced priced) {
-        var whose = priced.ownPrice() ? "your own price" : "list price";
+        var whose = priced.source().words();
         var often =
                 priced.interval() == null ? "once" : "per " + Explanation.each(priced.interval());
         return switch (priced.model()) {
