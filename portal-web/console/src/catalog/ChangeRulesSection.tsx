@@ -70,7 +70,10 @@ export function ChangeRulesSection({ plan }: Props) {
       }
     >
       {plan.changeRules.length === 0 ? (
-        <p>No rule yet: whoever changes the plan chooses whether it takes effect at once or at the end of the term.</p>
+        <p>
+          No rule yet: whoever changes the plan chooses whether it takes effect at once or at the end of the
+          term.
+        </p>
       ) : (
         <RowTable
           bare
@@ -139,7 +142,9 @@ function RuleDialog({ plan, rule: { toPlan, timing }, onClose }: DialogProps) {
           path="timing"
           label="Takes effect"
           required={!toPlan}
-          choices={toPlan ? [...timings, { value: "", label: "No rule: whoever changes it chooses" }] : timings}
+          choices={
+            toPlan ? [...timings, { value: "", label: "No rule: whoever changes it chooses" }] : timings
+          }
           {...(timing && { value: timing })}
         />
       </Form>

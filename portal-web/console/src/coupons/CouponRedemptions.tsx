@@ -55,7 +55,12 @@ export function CouponRedemptions({ couponId }: { couponId: string }) {
           { header: "Subscription", cell: ({ subscription }) => subscription.number },
           { header: "Customer", cell: ({ subscription }) => subscription.customer.name },
           { header: "Standing", cell: (redemption) => standingText(redemption) },
-          { header: "Redeemed", end: true, card: "beside", cell: ({ redeemedOn }) => <Day value={redeemedOn} /> },
+          {
+            header: "Redeemed",
+            end: true,
+            card: "beside",
+            cell: ({ redeemedOn }) => <Day value={redeemedOn} />,
+          },
         ]}
         empty={{
           title: "Not redeemed yet",

@@ -93,7 +93,12 @@ function Entering({ data }: { data: Answer }) {
       <Section title="What is taken off">
         <Form submit="Create coupon" onSubmit={submit} {...(faults && { faults })} refusal={refusal}>
           <FieldPair>
-            <TextField path="code" label="Code" required hint="What is entered; upper and lower case alike." />
+            <TextField
+              path="code"
+              label="Code"
+              required
+              hint="What is entered; upper and lower case alike."
+            />
             <TextField path="name" label="Name" required />
           </FieldPair>
           <DiscountFields currency={data.organization.defaultCurrency} />
@@ -108,7 +113,11 @@ function Entering({ data }: { data: Answer }) {
             />
             {duration === "TERMS" && <WholeField path="terms" label="Terms" required />}
           </FieldPair>
-          <Boxes legend="Plans: all, unless some are ticked" path="planIds" of={data.plans.edges.map((edge) => edge.node)} />
+          <Boxes
+            legend="Plans: all, unless some are ticked"
+            path="planIds"
+            of={data.plans.edges.map((edge) => edge.node)}
+          />
           <CheckboxField path="recurringAddons" label="Acts on all recurring addons" checked />
           <Boxes legend="Addons it acts on by name" path="addonIds" of={data.addons} />
           <CheckboxField path="setupFees" label="Acts on setup fees" />

@@ -73,3 +73,4 @@ create table subscription_coupon (
 );
 create unique index subscription_coupon_once on subscription_coupon (subscription_id, coupon_id) where removed_on is null;
 create index on subscription_coupon (coupon_id, id);
+create index on subscription_coupon (subscription_id, id);

@@ -4,6 +4,6 @@ package dev.quittance.catalog;
 public enum AddonKind {
     /** With each period of the plan it stands beside. */
     RECURRING,
-    /** Once, with the first invoice on which it stands. */
+    /** Once, with the first regular invoice after it was added. */
     ONE_TIME
 }

@@ -86,20 +86,27 @@ public interface DueTerms {
     /**
      * @param billed how many periods were billed before, and with them what is paid once
      */
-    private static List<ItemCharge> charges(
-            BillingBasis basis, Days term, Days days, int billed) {
+    private static List<ItemCharge> charges(BillingBasis basis, Days term, Days days, int billed) {
         var begun = billed > 0;
         var charges = new ArrayList<ItemCharge>();
         for (var item : basis.items()) {
             var served = BillingBasis.within(days, item.from(), item.until());
-            if (served != null) {
-                charge(basis, item.on(term.from()), served, term, begun).ifPresent(charges::add);
+            if (served != null && !(begun && item.recurrence() == Recurrence.ONCE)) {
+                charge(basis, item.on(term.from()), served, term, days).ifPresent(charges::add);
             }
         }
         if (!begun && !charges.isEmpty() && basis.setupFee() != null) {
             charges.add(setupFee(basis, basis.items().getFirst()));
         }
         return Discounting.of(acting(basis, billed), List.copyOf(charges));
+    }
+
+    /** Whether a later version of it stands on the same bill. */
+    private static boolean followed(BillingBasis basis, Item item, Days days) {
+        return basis.items().stream()
+                .filter(other -> other.id().equals(item.id()))
+                .filter(other -> other.from().isAfter(item.from()))
+                .anyMatch(other -> BillingBasis.within(days, other.from(), other.until()) != null);
     }
 
     private static List<AppliedCoupon> acting(BillingBasis basis, int billed) {
@@ -111,11 +118,11 @@ public interface DueTerms {
     }
 
     private static Optional<ItemCharge> charge(
-            BillingBasis basis, Item item, Days served, Days term, boolean begun) {
+            BillingBasis basis, Item item, Days served, Days term, Days days) {
         return switch (item.recurrence()) {
             case EACH_PERIOD -> Optional.of(ItemPricing.charge(basis, item, served, term));
             case ONCE ->
-                    begun && item.from().isBefore(served.from())
+                    followed(basis, item, days)
                             ? Optional.empty()
                             : Optional.of(ItemPricing.once(basis, item));
             case BILLED -> Optional.empty();

@@ -73,7 +73,8 @@ class ItemRepository {
                                coalesce(pp.tiers, ap.tiers) as tiers,
                                k.price as kept_price, k.model as kept_model, k.package_size as kept_package_size,
                                k.tiers as kept_tiers, k.until_on as kept_until,
-                               coalesce(a.kind = 'ONE_TIME', false) as one_time, i.once_billed,
+                               coalesce(a.kind = 'ONE_TIME', false) as one_time,
+                               bool_or(i.once_billed) over (partition by i.id) as once_billed,
                                r.tax_category_id, sp.tax_inclusive, lower(i.validity) as valid_from,
                                upper(i.validity) as valid_until
                           from subscription_item i

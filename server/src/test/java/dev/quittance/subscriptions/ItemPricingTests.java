@@ -9,8 +9,10 @@ import dev.quittance.catalog.PriceTier;
 import dev.quittance.catalog.Pricing;
 import dev.quittance.catalog.PricingModel;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +44,7 @@ class ItemPricingTests {
             PricingModel model,
             BigDecimal price,
             int quantity,
-            @org.jspecify.annotations.Nullable String ends,
+            @Nullable String ends,
             String amount) {
         var agreed =
                 monthly(
@@ -128,6 +130,24 @@ class ItemPricingTests {
     }
 
     @Test
+    void versionsOfWhatIsPaidOnceAreBilledOnceAsTheLastStands() {
+        var price = Pricing.perUnit(new BigDecimal("49.90"));
+        var first = priced(ItemKind.ADDON, 2, price, Recurrence.ONCE);
+        var day = LocalDate.of(2027, 1, 20);
+        var closed = version(first, 2, first.from(), day);
+        var open = version(first, 3, day, null);
+
+        var due = monthly("USD", "2027-01-15", plan(1, "31"), closed, open).due("2027-02-15");
+
+        assertThat(due.stream().flatMap(term -> term.charges().stream()))
+                .extracting(ItemCharge::amount)
+                .containsExactly(
+                        Money.parse("USD 31.00"),
+                        Money.parse("USD 149.70"),
+                        Money.parse("USD 31.00"));
+    }
+
+    @Test
     void aStubDoesNotMakeWhatIsPaidOnceCheaper() {
         var router =
                 priced(ItemKind.ADDON, 1, Pricing.perUnit(new BigDecimal("50")), Recurrence.ONCE);
@@ -144,6 +164,23 @@ class ItemPricingTests {
 
     private static final Recurrence EACH = Recurrence.EACH_PERIOD;
     private static final String ALL_DAYS = "31 of 31 days";
+
+    private static BillingBasis.Item version(
+            BillingBasis.Item of, int quantity, LocalDate from, @Nullable LocalDate until) {
+        return new BillingBasis.Item(
+                of.id(),
+                of.kind(),
+                of.name(),
+                quantity,
+                of.price(),
+                null,
+                false,
+                of.recurrence(),
+                null,
+                false,
+                from,
+                until);
+    }
 
     private static List<String> sentences(PricingModel model, String price, int quantity) {
         return charge(model, price, quantity).explanation().sentences();
