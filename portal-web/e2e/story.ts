@@ -90,7 +90,7 @@ async function fits(page: Page, picture: string): Promise<void> {
 
 /** What stands in a frame is a page of its own. Of one looked at in light, only the colours are others in dark. */
 async function accessible(page: Page, look: string, colours: boolean): Promise<void> {
-  const axe = new AxeBuilder({ page }).exclude("iframe");
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).exclude("iframe");
   const found = async () => {
     const { violations } = await (colours ? axe.withRules("color-contrast") : axe).analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);

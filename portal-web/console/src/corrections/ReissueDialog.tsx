@@ -168,7 +168,11 @@ export function ReissueDialog({ invoice, onClose }: Props) {
         return setShown({ wanted: JSON.stringify(wanted), preview: answer });
       case "InvalidInput":
         return setFaults(answer.fields);
-      default:
+      case "MoreThanLeft":
+      case "InvoiceVoid":
+      case "InvoiceWrittenOff":
+      case "InvoiceTakenOver":
+      case "Unbillable":
         return setRefusal(answer.message);
     }
   };
@@ -195,7 +199,14 @@ export function ReissueDialog({ invoice, onClose }: Props) {
         return setRefusal(answer.message);
       case "InvalidInput":
         return setFaults(answer.fields);
-      default:
+      case "MoreThanLeft":
+      case "InvoiceVoid":
+      case "InvoiceWrittenOff":
+      case "InvoiceTakenOver":
+      case "PaymentInProgress":
+      case "Unbillable":
+      case "MonthClosed":
+      case "KeyReused":
         return setRefusal(answer.message);
     }
   };
