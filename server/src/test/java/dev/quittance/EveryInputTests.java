@@ -71,6 +71,8 @@ class EveryInputTests extends IntegrationTest {
         ids.put("refundId", only("select id from refund"));
         ids.put("allocationId", only("select id from allocation"));
         ids.put("cancelSubscription.id", shop.started(customer, ids.get("planId")));
+        ids.put("changeSubscription.id", ids.get("cancelSubscription.id"));
+        ids.put("pauseSubscription.id", ids.get("cancelSubscription.id"));
         ids.put("invoiceId", only("select id from invoice where status = 'OPEN'"));
         ids.put("invoiceIds[0]", ids.get("invoiceId"));
         ids.put(

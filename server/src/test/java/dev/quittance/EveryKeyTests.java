@@ -68,6 +68,9 @@ class EveryKeyTests extends IntegrationTest {
                     Map.entry("removeScheduledCancellation", "costs nothing; twice: nothing left"),
                     Map.entry("redeemCoupon", "a coupon acts on a subscription once"),
                     Map.entry("removeCoupon", "twice: it is off already"),
+                    Map.entry("changeSchedule", "moves no money; states the days"),
+                    Map.entry("deleteSchedule", "moves no money; twice: nothing left"),
+                    Map.entry("removeScheduledChange", "costs nothing; twice: nothing left"),
                     Map.entry("updateInvoiceDraft", "moves no money; names the version it saw"),
                     Map.entry("deleteInvoiceDraft", "moves no money; names the version it saw"),
                     Map.entry("retryMail", "moves no money"),
@@ -143,8 +146,19 @@ class EveryKeyTests extends IntegrationTest {
                                                 Map.of("entryId", entry, "paymentId", payment),
                                                 entry.toString()))
                         .all());
-        cases.putAll(new DocumentCases(asOwner()).all());
+        cases.putAll(new DocumentCases(asOwner(), this::expire).all());
         return cases;
+    }
+
+    private void expire(UUID trial) {
+        db.sql(
+                        """
+                        update subscription set phase = 'TRIAL_EXPIRED', ended_on = trial_ends_on, next_bill_on = null
+                         where id = :id
+                        """)
+                .bind("id", trial)
+                .then()
+                .block();
     }
 
     private UUID payout(PaymentCases payments) {

@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "contracting",
             "invoicing",
             "subscriptions",
             "customers",

@@ -21,24 +21,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the first day that is no longer part of it
  * @param now whether that is today
+ * @param credits whether its unused days are credited
  */
 record Cancel(
         SubscriptionContract before,
         SubscriptionContract after,
         LocalDate on,
         boolean now,
+        boolean credits,
         Today days) {
     private static final int LONGEST_REASON = 500;
 
+    /**
+     * What a cancellation depends on beside the subscription.
+     *
+     * @param credits whether unused days are credited
+     */
+    record Ground(Today days, int noticeDays, boolean credits) {}
+
     /** Decides how it ends, or refuses. */
     static Cancel decide(
-            SubscriptionContract subscription, CancelSubscriptionInput input, Today days) {
+            SubscriptionContract subscription, CancelSubscriptionInput input, Ground ground) {
         var reason = reason(input.reason());
-        return switch (Cancellation.decide(subscription, input.when(), days.today())) {
+        var days = ground.days();
+        var wish = new Cancellation.Wish(input.when(), input.on());
+        return switch (Cancellation.decide(subscription, wish, ground.noticeDays(), days.today())) {
             case EndsNow(var on) ->
-                    new Cancel(subscription, subscription.ended(on, reason), on, true, days);
+                    new Cancel(
+                            subscription,
+                            subscription.ended(on, reason),
+                            on,
+                            true,
+                            ground.credits(),
+                            days);
             case EndsLater(var on) ->
-                    new Cancel(subscription, subscription.ending(on, reason), on, false, days);
+                    new Cancel(
+                            subscription, subscription.ending(on, reason), on, false, false, days);
             case BoundByTerm bound -> throw refused(bound);
             case SubscriptionOver over -> throw refused(over);
         };

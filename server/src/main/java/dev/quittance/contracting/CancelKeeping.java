@@ -12,6 +12,7 @@ import dev.quittance.platform.Refused;
 import dev.quittance.subscriptions.SubscriptionChange;
 import dev.quittance.subscriptions.SubscriptionContract;
 import dev.quittance.subscriptions.Subscriptions;
+import dev.quittance.subscriptions.Unused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -81,9 +82,13 @@ class CancelKeeping {
     private Mono<Money> credit(Cancel cancel) {
         var none = Money.zero(cancel.currency());
         var issueOn = cancel.days().issueOn();
-        return cancel.now()
+        return cancel.credits()
                 ? creditNotes
-                        .forUnused(cancel.before().id(), cancel.on(), issueOn, reason(cancel))
+                        .forUnused(
+                                cancel.before().id(),
+                                Unused.ofAll(cancel.on()),
+                                issueOn,
+                                reason(cancel))
                         .flatMapMany(Flux::fromIterable)
                         .concatMap(note -> settle(note, issueOn))
                         .reduce(none, Money::plus)

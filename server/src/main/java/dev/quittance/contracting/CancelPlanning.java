@@ -1,10 +1,11 @@
 package dev.quittance.contracting;
 
-import dev.quittance.contracting.BusinessDays.Today;
+import dev.quittance.catalog.Catalog;
 import dev.quittance.customers.Customers;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.NotFound;
 import dev.quittance.subscriptions.BillingBasis;
+import dev.quittance.subscriptions.LifeSettings;
 import dev.quittance.subscriptions.SubscriptionContract;
 import dev.quittance.subscriptions.Subscriptions;
 import java.util.List;
@@ -17,11 +18,20 @@ import reactor.core.publisher.Mono;
 class CancelPlanning {
     private final Subscriptions subscriptions;
     private final Customers customers;
+    private final Catalog catalog;
+    private final LifeSettings settings;
     private final BusinessDays days;
 
-    CancelPlanning(Subscriptions subscriptions, Customers customers, BusinessDays days) {
+    CancelPlanning(
+            Subscriptions subscriptions,
+            Customers customers,
+            Catalog catalog,
+            LifeSettings settings,
+            BusinessDays days) {
         this.subscriptions = subscriptions;
         this.customers = customers;
+        this.catalog = catalog;
+        this.settings = settings;
         this.days = days;
     }
 
@@ -58,10 +68,16 @@ class CancelPlanning {
     }
 
     private Mono<Cancel> decide(SubscriptionContract found, CancelSubscriptionInput input) {
-        return today(found).map(today -> Cancel.decide(found, input, today));
-    }
-
-    private Mono<Today> today(SubscriptionContract found) {
-        return customers.get(found.customer()).flatMap(days::of);
+        return Mono.zip(
+                        customers.get(found.customer()).flatMap(days::of),
+                        catalog.plan(found.plan()),
+                        settings.current())
+                .map(
+                        known ->
+                                new Cancel.Ground(
+                                        known.getT1(),
+                                        known.getT2().terms().noticeDays(),
+                                        known.getT3().cancelCredits()))
+                .map(ground -> Cancel.decide(found, input, ground));
     }
 }

@@ -4,6 +4,7 @@ import dev.quittance.contracting.SubscriptionQuote.Next;
 import dev.quittance.invoicing.CreditDraft;
 import dev.quittance.invoicing.CreditNotes;
 import dev.quittance.subscriptions.DueTerms;
+import dev.quittance.subscriptions.Unused;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,8 +31,8 @@ class CancelQuotes {
     }
 
     private Mono<List<CreditDraft>> credits(Cancel cancel) {
-        return cancel.now()
-                ? creditNotes.draftUnused(cancel.before().id(), cancel.on())
+        return cancel.credits()
+                ? creditNotes.draftUnused(cancel.before().id(), Unused.ofAll(cancel.on()))
                 : Mono.just(List.of());
     }
 

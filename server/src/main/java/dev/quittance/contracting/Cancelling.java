@@ -42,7 +42,7 @@ class Cancelling {
     record Stopped(UUID subscription, @Nullable LocalDate endsOn, Money credit) {}
 
     /** What a quote depends on. */
-    private record Wish(UUID id, CancelTime when) {}
+    private record Wish(UUID id, CancelTime when, @Nullable LocalDate on) {}
 
     Mono<SubscriptionQuote> preview(CancelSubscriptionInput input) {
         return planning.plan(input)
@@ -77,6 +77,7 @@ class Cancelling {
 
     private static Occasion occasion(CancelSubscriptionInput input, Cancel cancel) {
         // The reason moves no amount.
-        return new Occasion(ACT, new Wish(input.id(), input.when()), cancel.days().today());
+        return new Occasion(
+                ACT, new Wish(input.id(), input.when(), input.on()), cancel.days().today());
     }
 }

@@ -25,11 +25,22 @@ class PeriodInvoices {
         this.invoices = invoices;
     }
 
-    /** The invoice of {@code term}, or a refusal that tells why it can't be made. */
-    Mono<Optional<InvoiceDraft>> first(@Nullable DueTerm term, LocalDate issueOn) {
-        return draft(term, issueOn)
-                .map(drafting -> Optional.of(billable(drafting)))
-                .defaultIfEmpty(Optional.empty());
+    /** One invoice of all that {@code terms} bill, or a refusal that tells why it can't be made. */
+    Mono<Optional<InvoiceDraft>> together(List<DueTerm> terms, LocalDate issueOn) {
+        for (var term : terms) {
+            if (term.fault() != null) {
+                return Mono.error(new Refused(InvalidInput.of("customerId", term.fault())));
+            }
+        }
+        var charges = terms.stream().flatMap(term -> term.charges().stream()).toList();
+        if (charges.isEmpty()) {
+            return Mono.just(Optional.empty());
+        }
+        var first = terms.getFirst();
+        var order =
+                new InvoiceOrder(first.customer(), first.billingGroup(), first.currency(), charges);
+        return invoices.draft(List.of(order), issueOn)
+                .map(drafted -> Optional.of(billable(drafted.getFirst())));
     }
 
     /** The day and the total of the invoice of {@code term}, at today's rates. */

@@ -35,7 +35,9 @@ record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, 
     /** Decides how it starts, or refuses with every fault of the input. */
     static Start decide(StartFacts facts) {
         StartCheck.orRefuse(facts);
-        var subscription = NewSubscription.starting(terms(facts), facts.startOn(), facts.today());
+        var subscription =
+                NewSubscription.starting(
+                        terms(facts), course(facts), facts.startOn(), facts.today());
         return new Start(subscription, basis(facts, subscription), facts.today(), facts.issueOn());
     }
 
@@ -46,33 +48,58 @@ record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, 
     /** What is billed at once. */
     List<DueTerm> dueNow() {
         var startsOn = basis.customerStartsOn();
-        return subscription.phase() == SubscriptionPhase.FUTURE
+        return subscription.phase() != SubscriptionPhase.LIVE
                         || (startsOn != null && startsOn.isAfter(today))
                 ? List.of()
                 : DueTerms.due(basis, today);
     }
 
-    /** The first period that is billed, now or later; null when nothing ever will be. */
-    @Nullable DueTerm first() {
+    /** What is billed at once or, where it starts later, on its first day; nothing of a trial. */
+    List<DueTerm> first() {
+        var now = dueNow();
+        if (!now.isEmpty() || tried()) {
+            return now;
+        }
+        var term = DueTerms.term(basis, firstTerm(), false);
+        var billed = subscription.billedUntil() == null;
+        return !billed || (term.silent() && term.fault() == null) ? List.of() : List.of(term);
+    }
+
+    /** The period after those; null when it is not billed. */
+    @Nullable DueTerm second() {
+        var first = first();
+        if (first.isEmpty()) {
+            return notSilent(DueTerms.term(basis, firstTerm(), false));
+        }
+        var last = first.getLast();
+        return last.nextBillOn() == null
+                ? null
+                : notSilent(DueTerms.term(basis, last.nextTerm(), last.setupFeeSettled()));
+    }
+
+    /** Whether it is tried before it is paid for. */
+    private boolean tried() {
+        var ends = subscription.trialEndsOn();
+        return ends != null && ends.isAfter(today);
+    }
+
+    private int firstTerm() {
         var startsOn = basis.customerStartsOn();
-        var n =
-                startsOn == null
-                        ? basis.nextTerm()
-                        : Math.max(
-                                basis.nextTerm(),
-                                BillingDates.termOf(basis.anchorOn(), basis.interval(), startsOn));
-        var term = DueTerms.term(basis, n, false);
+        return startsOn == null
+                ? basis.nextTerm()
+                : Math.max(
+                        basis.nextTerm(),
+                        BillingDates.termOf(basis.anchorOn(), basis.interval(), startsOn));
+    }
+
+    private static @Nullable DueTerm notSilent(DueTerm term) {
         return term.silent() && term.fault() == null ? null : term;
     }
 
-    /** The period after the first; null when it is not billed. */
-    @Nullable DueTerm second() {
-        var first = first();
-        if (first == null || first.nextBillOn() == null) {
-            return null;
-        }
-        var term = DueTerms.term(basis, first.nextTerm(), true);
-        return term.silent() && term.fault() == null ? null : term;
+    private static NewSubscription.Course course(StartFacts facts) {
+        var terms = requireNonNull(facts.plan()).terms();
+        return new NewSubscription.Course(
+                terms.trial(), terms.billingCycles(), facts.input().backdating());
     }
 
     private static NewSubscription.Terms terms(StartFacts facts) {
@@ -91,7 +118,9 @@ record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, 
                 plan.id(),
                 facts.currency().getCode(),
                 plan.interval(),
-                input.minimumTermMonths(),
+                input.minimumTermMonths() != null
+                        ? input.minimumTermMonths()
+                        : plan.terms().minimumTermMonths(),
                 items);
     }
 
@@ -104,10 +133,10 @@ record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, 
                 subscription.currency(),
                 subscription.interval(),
                 subscription.startedOn(),
-                subscription.startedOn(),
-                null,
+                subscription.anchorOn(),
+                subscription.billedUntil(),
                 subscription.nextTerm(),
-                null,
+                subscription.expiresOn(),
                 setupFee(requireNonNull(facts.plan()), facts.currency()),
                 customer.paymentKind() == PaymentKind.FREE,
                 customer.startsOn(),

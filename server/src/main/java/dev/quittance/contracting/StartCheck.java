@@ -51,7 +51,7 @@ final class StartCheck {
             return;
         }
         faults.check(
-                !plan.archived(),
+                !plan.archived() || facts.held().contains(plan.id()),
                 "planId",
                 "%s is archived: no new subscriptions can be started.".formatted(plan.name()));
         price(
@@ -87,7 +87,7 @@ final class StartCheck {
             return;
         }
         faults.check(
-                !addon.archived(),
+                !addon.archived() || facts.held().contains(addon.id()),
                 path + "addonId",
                 "%s is archived: it can no longer be sold.".formatted(addon.name()));
         price(
@@ -119,6 +119,20 @@ final class StartCheck {
         }
     }
 
+    /** Its billing cycles must not be used up on its first day with us. */
+    private void expiry() {
+        var plan = facts.plan();
+        if (plan == null || plan.terms().billingCycles() == null) {
+            return;
+        }
+        var trial = plan.terms().trial();
+        var first = trial == null ? facts.startOn() : trial.after(facts.startOn(), 1);
+        faults.check(
+                plan.interval().after(first, plan.terms().billingCycles()).isAfter(facts.today()),
+                "startOn",
+                "lies so far back that all billing cycles of the plan are over");
+    }
+
     private void dates() {
         var months = input.minimumTermMonths();
         faults.check(
@@ -129,5 +143,6 @@ final class StartCheck {
                 !facts.startOn().isAfter(facts.today().plusYears(FURTHEST_YEARS)),
                 "startOn",
                 "must be at most %d years ahead".formatted(FURTHEST_YEARS));
+        expiry();
     }
 }

@@ -5,6 +5,7 @@ import dev.quittance.catalog.Plan;
 import dev.quittance.customers.BillableCustomer;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * All that decides how a subscription starts.
  *
  * @param plan null when there is none of that id
+ * @param held plans and addons that may be kept though they are archived
  * @param today of the customer
  * @param issueOn today of the organisation, which documents bear
  */
@@ -21,6 +23,7 @@ record StartFacts(
         BillableCustomer customer,
         @Nullable Plan plan,
         Map<UUID, Addon> addons,
+        Set<UUID> held,
         LocalDate today,
         LocalDate issueOn) {
 

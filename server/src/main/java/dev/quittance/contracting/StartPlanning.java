@@ -7,6 +7,7 @@ import dev.quittance.customers.Customers;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.NotFound;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -57,6 +58,7 @@ class StartPlanning {
                                         customer,
                                         found.getT1().get(input.planId()),
                                         found.getT2(),
+                                        Set.of(),
                                         found.getT3().today(),
                                         found.getT3().issueOn()));
     }

@@ -1,6 +1,7 @@
 package dev.quittance.contracting;
 
 import dev.quittance.platform.MoneyInput;
+import dev.quittance.subscriptions.NewSubscription.Backdating;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency the customer's when left out
  * @param ownPrice per unit, instead of the catalog's
  * @param startOn today when left out
- * @param minimumTermMonths for which the customer is bound
+ * @param minimumTermMonths for which the customer is bound; the plan's when left out
+ * @param backdating what is billed of the past, if it starts there
  */
 record StartSubscriptionInput(
         UUID customerId,
@@ -24,6 +26,7 @@ record StartSubscriptionInput(
         List<SubscriptionAddonInput> addons,
         @Nullable LocalDate startOn,
         @Nullable Integer minimumTermMonths,
+        Backdating backdating,
         @Nullable String quoteToken,
         String idempotencyKey) {
 
@@ -40,6 +43,7 @@ record StartSubscriptionInput(
                 addons,
                 startOn,
                 minimumTermMonths,
+                backdating,
                 null,
                 "");
     }

@@ -68,7 +68,7 @@ class Starting {
     private Mono<Quoted> quoted(Start start) {
         var second = start.second();
         return Mono.zip(
-                periods.first(start.first(), start.issueOn()),
+                periods.together(start.first(), start.issueOn()),
                 second == null
                         ? Mono.just(Next.NONE)
                         : periods.next(second, second.period().from(), start.issueOn()),

@@ -4,6 +4,8 @@ import dev.quittance.invoicing.CreditDraft;
 import dev.quittance.invoicing.Drafting.InvoiceDraft;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what is to be paid; a credit is negative
  * @param actsOn the day from which the act holds
  * @param nextInvoiceOn the next regular invoice after the act
+ * @param discarded what was planned and would be no longer, in words
  * @param token makes sure, given back with the act, that nothing else is charged
  */
 record SubscriptionQuote(
@@ -26,41 +29,61 @@ record SubscriptionQuote(
         LocalDate actsOn,
         @Nullable LocalDate nextInvoiceOn,
         @Nullable Money nextInvoiceTotal,
+        List<String> discarded,
         String token) {
 
     /** What the act bills now, or on the day it holds from. */
     static SubscriptionQuote billing(
             @Nullable InvoiceDraft draft, CurrencyUnit currency, LocalDate actsOn, Next next) {
-        var none = Money.zero(currency);
-        return new SubscriptionQuote(
-                draft == null ? List.of() : draft.lines().stream().map(QuoteLine::billed).toList(),
-                draft == null ? none : draft.net(),
-                draft == null ? none : draft.tax(),
-                draft == null ? none : draft.rounding(),
-                draft == null ? none : draft.total(),
-                actsOn,
-                next.on(),
-                next.total(),
-                "");
+        return of(List.of(), draft, currency, actsOn, next);
     }
 
     /** What the act gives back. */
     static SubscriptionQuote crediting(
             List<CreditDraft> drafts, CurrencyUnit currency, LocalDate actsOn, Next next) {
-        var none = Money.zero(currency);
+        return of(drafts, null, currency, actsOn, next);
+    }
+
+    /** What the act gives back and bills. */
+    static SubscriptionQuote of(
+            List<CreditDraft> credits,
+            @Nullable InvoiceDraft invoice,
+            CurrencyUnit currency,
+            LocalDate actsOn,
+            Next next) {
+        var sum = new Sum(credits, invoice, currency);
         return new SubscriptionQuote(
-                drafts.stream()
-                        .flatMap(draft -> draft.lines().stream())
-                        .map(QuoteLine::givenBack)
-                        .toList(),
-                drafts.stream().map(CreditDraft::net).reduce(none, Money::minus),
-                drafts.stream().map(CreditDraft::tax).reduce(none, Money::minus),
-                drafts.stream().map(CreditDraft::rounding).reduce(none, Money::minus),
-                drafts.stream().map(CreditDraft::total).reduce(none, Money::minus),
+                sum.lines(),
+                sum.of(CreditDraft::net, InvoiceDraft::net),
+                sum.of(CreditDraft::tax, InvoiceDraft::tax),
+                sum.of(CreditDraft::rounding, InvoiceDraft::rounding),
+                sum.of(CreditDraft::total, InvoiceDraft::total),
                 actsOn,
                 next.on(),
                 next.total(),
+                List.of(),
                 "");
+    }
+
+    private record Sum(
+            List<CreditDraft> credits, @Nullable InvoiceDraft invoice, CurrencyUnit currency) {
+
+        List<QuoteLine> lines() {
+            var given =
+                    credits.stream()
+                            .flatMap(draft -> draft.lines().stream())
+                            .map(QuoteLine::givenBack);
+            var billed =
+                    invoice == null
+                            ? Stream.<QuoteLine>empty()
+                            : invoice.lines().stream().map(QuoteLine::billed);
+            return Stream.concat(given, billed).toList();
+        }
+
+        Money of(Function<CreditDraft, Money> credit, Function<InvoiceDraft, Money> billed) {
+            var start = invoice == null ? Money.zero(currency) : billed.apply(invoice);
+            return credits.stream().map(credit).reduce(start, Money::minus);
+        }
     }
 
     /** The invoice that follows; no total when it can't be told yet. */
@@ -69,7 +92,24 @@ record SubscriptionQuote(
     }
 
     SubscriptionQuote with(String signed) {
+        return with(discarded, signed);
+    }
+
+    SubscriptionQuote discarding(List<String> planned) {
+        return with(planned, token);
+    }
+
+    private SubscriptionQuote with(List<String> planned, String signed) {
         return new SubscriptionQuote(
-                lines, net, tax, rounding, total, actsOn, nextInvoiceOn, nextInvoiceTotal, signed);
+                lines,
+                net,
+                tax,
+                rounding,
+                total,
+                actsOn,
+                nextInvoiceOn,
+                nextInvoiceTotal,
+                planned,
+                signed);
     }
 }

@@ -59,6 +59,13 @@ public class BilledCharges {
     public Mono<Void> handOver(UUID invoice, UUID instead) {
         return db.sql(
                         """
+                        with lines as (
+                          update invoice_line n
+                             set item_id = o.item_id
+                            from invoice_line o
+                           where n.invoice_id = :instead and o.invoice_id = :invoice and o.item_id is not null
+                             and n.subscription_id = o.subscription_id and n.kind = o.kind
+                             and n.description = o.description and n.service_period is not distinct from o.service_period)
                         update billed_period
                            set invoice_id = :instead
                          where invoice_id = :invoice

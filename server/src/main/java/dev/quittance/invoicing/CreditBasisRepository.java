@@ -3,8 +3,8 @@ package dev.quittance.invoicing;
 import dev.quittance.organization.TaxRounding;
 import dev.quittance.platform.Columns;
 import dev.quittance.platform.Days;
+import dev.quittance.subscriptions.Unused;
 import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,6 +52,7 @@ class CreditBasisRepository {
                     + """
                        where l.subscription_id = :subscription
                          and upper(l.service_period) > :from
+                         and (:items::uuid[] is null or l.item_id = any(:items))
                          and i.status in ('OPEN', 'PAID')
                        order by i.issued_on, i.id, l.position
                       """;
@@ -59,10 +60,9 @@ class CreditBasisRepository {
     private static final String OF_INVOICES =
             LINES + " where l.invoice_id = any(:invoices) order by l.invoice_id, l.position";
 
-    /** Every invoice that bills days of a subscription from {@code from} on, the oldest first. */
-    Mono<List<CreditBasis>> of(UUID subscription, LocalDate from) {
-        return complete(
-                db.sql(OF_SUBSCRIPTION).bind("subscription", subscription).bind("from", from));
+    /** Every invoice that bills days of a subscription that are given back, the oldest first. */
+    Mono<List<CreditBasis>> of(UUID subscription, Unused unused) {
+        return complete(bind(db.sql(OF_SUBSCRIPTION), subscription, unused));
     }
 
     /** These invoices with all their lines, as far as they have any. */
@@ -208,20 +208,32 @@ class CreditBasisRepository {
                 .then();
     }
 
-    /** Lets days that were given back be billed anew. */
-    Mono<Void> release(UUID subscription, LocalDate from) {
-        return db.sql(
-                        """
-                        with gone as (
-                          delete from billed_period
-                           where subscription_id = :subscription and lower(period) >= :from
-                        )
-                        update billed_period
-                           set period = daterange(lower(period), :from)
-                         where subscription_id = :subscription and lower(period) < :from and upper(period) > :from
-                        """)
-                .bind("subscription", subscription)
-                .bind("from", from)
+    /** Lets days that were given back be billed anew, but for those another system billed. */
+    Mono<Void> release(UUID subscription, Unused unused) {
+        return bind(
+                        db.sql(
+                                """
+                                with gone as (
+                                  delete from billed_period
+                                   where subscription_id = :subscription and lower(period) >= :from
+                                     and invoice_id is not null and (:items::uuid[] is null or item_id = any(:items))
+                                )
+                                update billed_period
+                                   set period = daterange(lower(period), :from)
+                                 where subscription_id = :subscription and lower(period) < :from and upper(period) > :from
+                                   and invoice_id is not null and (:items::uuid[] is null or item_id = any(:items))
+                                """),
+                        subscription,
+                        unused)
                 .then();
+    }
+
+    private static GenericExecuteSpec bind(
+            GenericExecuteSpec sql, UUID subscription, Unused unused) {
+        var items = unused.items();
+        var bound = sql.bind("subscription", subscription).bind("from", unused.from());
+        return items == null
+                ? bound.bindNull("items", UUID[].class)
+                : bound.bind("items", items.toArray(UUID[]::new));
     }
 }

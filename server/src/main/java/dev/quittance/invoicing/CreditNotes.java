@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.quittance.platform.NotFound;
 import dev.quittance.platform.Refused;
+import dev.quittance.subscriptions.Unused;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -39,36 +40,36 @@ public class CreditNotes {
     }
 
     /**
-     * What giving back a subscription's days from {@code from} on would be: one credit note for
-     * each invoice that billed some of them. Stores nothing.
+     * What giving back a subscription's unused days would be: one credit note for each invoice that
+     * billed some of them. Stores nothing.
      */
-    public Mono<List<CreditDraft>> draftUnused(UUID subscription, LocalDate from) {
-        return bases.of(subscription, from)
+    public Mono<List<CreditDraft>> draftUnused(UUID subscription, Unused unused) {
+        return bases.of(subscription, unused)
                 .map(
                         found ->
                                 found.stream()
-                                        .map(basis -> Crediting.unused(basis, from))
+                                        .map(basis -> Crediting.unused(basis, unused.from()))
                                         .filter(Objects::nonNull)
                                         .toList());
     }
 
     /**
-     * Gives back a subscription's days from {@code from} on, and lets them be billed anew. Lock the
-     * customer before.
+     * Gives back a subscription's unused days, and lets them be billed anew. Lock the customer
+     * before.
      *
      * @param issueOn the day of posting in the organisation's zone
      * @param reason as printed on the credit notes
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<List<CreditNote>> forUnused(
-            UUID subscription, LocalDate from, LocalDate issueOn, String reason) {
-        return draftUnused(subscription, from)
+            UUID subscription, Unused unused, LocalDate issueOn, String reason) {
+        return draftUnused(subscription, unused)
                 .flatMap(
                         drafts ->
                                 drafts.isEmpty()
                                         ? Mono.just(List.<CreditNote>of())
                                         : post(drafts, issueOn, reason))
-                .flatMap(notes -> bases.release(subscription, from).thenReturn(notes));
+                .flatMap(notes -> bases.release(subscription, unused).thenReturn(notes));
     }
 
     /**

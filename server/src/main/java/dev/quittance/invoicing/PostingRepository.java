@@ -134,6 +134,7 @@ class PostingRepository {
                 .bind("lineInvoices", ids(lines, row -> row.draft().id()))
                 .bind("linePositions", positions(lines))
                 .bind("subscriptions", ids(lines, row -> row.part().charge().subscription()))
+                .bind("items", ids(lines, row -> row.part().charge().item()))
                 .bind("kinds", texts(lines, row -> row.part().charge().kind().name()))
                 .bind("descriptions", texts(lines, row -> row.part().charge().description()))
                 .bind("quantities", decimals(lines, row -> row.part().charge().quantity()))
@@ -176,17 +177,17 @@ class PostingRepository {
                      as i (id, number, customer, billing_group, currency, net, tax, due_days, buyer, note, purchase_order,
                            supplements, replaced, rounding, increment, exchange_currency, exchange_rate, exchange_on)
             ), lines as (
-              insert into invoice_line (id, invoice_id, position, subscription_id, kind, description, quantity, unit_price,
-                     net_minor, gross_minor, service_period, tax_category_id, tax_label, explanation)
-              select l.id, l.invoice, l.position, l.subscription, l.kind, l.description, l.quantity, l.price,
+              insert into invoice_line (id, invoice_id, position, subscription_id, item_id, kind, description, quantity,
+                     unit_price, net_minor, gross_minor, service_period, tax_category_id, tax_label, explanation)
+              select l.id, l.invoice, l.position, l.subscription, l.item, l.kind, l.description, l.quantity, l.price,
                      l.net, l.gross, case when l.from_on is not null then daterange(l.from_on, l.until_on) end,
                      l.category, l.label, l.explanation::jsonb
                 from unnest(:lineIds::uuid[], :lineInvoices::uuid[], :linePositions::int[], :subscriptions::uuid[],
                             :kinds::text[], :descriptions::text[], :quantities::numeric[], :prices::numeric[],
                             :lineNets::bigint[], :grosses::bigint[], :froms::date[], :untils::date[],
-                            :categories::uuid[], :lineLabels::text[], :explanations::text[])
+                            :categories::uuid[], :lineLabels::text[], :explanations::text[], :items::uuid[])
                      as l (id, invoice, position, subscription, kind, description, quantity, price, net, gross, from_on,
-                           until_on, category, label, explanation)
+                           until_on, category, label, explanation, item)
             )
             insert into invoice_tax (invoice_id, position, label, percent, treatment, base_minor, tax_minor,
                    exchanged_minor)

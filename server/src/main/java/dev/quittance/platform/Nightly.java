@@ -113,7 +113,7 @@ public class Nightly {
     }
 
     private Mono<Round> inZone(ZoneId zone, LocalDate through) {
-        var all = works.stream().sorted(Comparator.comparingInt(DueWork::floor)).toList();
+        var all = works.orderedStream().sorted(Comparator.comparingInt(DueWork::floor)).toList();
         var names = all.stream().map(DueWork::name).toList();
         return rows.ensure(zone, names, through.minusDays(1))
                 .then(Mono.defer(() -> step(zone, all, names, through)))

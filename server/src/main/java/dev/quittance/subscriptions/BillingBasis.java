@@ -62,6 +62,37 @@ public record BillingBasis(
             LocalDate from,
             @Nullable LocalDate until) {
 
+        /** The same as a version of another item. */
+        Item of(UUID item) {
+            return with(item, from, until);
+        }
+
+        /** The same from {@code first} on and before {@code end}. */
+        Item holding(LocalDate first, @Nullable LocalDate end) {
+            return with(id, first, end);
+        }
+
+        private Item with(UUID item, LocalDate first, @Nullable LocalDate end) {
+            return new Item(
+                    item,
+                    kind,
+                    name,
+                    quantity,
+                    price,
+                    kept,
+                    ownPrice,
+                    recurrence,
+                    taxCategory,
+                    taxInclusive,
+                    first,
+                    end);
+        }
+
+        /** The same, keeping a former price. */
+        Item keeping(@Nullable KeptPrice former) {
+            return priced(price, former);
+        }
+
         /** As it is billed for a period that begins on {@code day}. */
         public Item on(LocalDate day) {
             if (kept == null) {
@@ -104,8 +135,50 @@ public record BillingBasis(
         return with(day, items, coupons);
     }
 
+    /** What {@code subscription} is billed by, as far as dates and items go. */
+    BillingBasis standing(SubscriptionContract subscription, List<Item> versions) {
+        return new BillingBasis(
+                this.subscription,
+                customer,
+                billingGroup,
+                currency,
+                subscription.interval(),
+                subscription.startedOn(),
+                subscription.anchorOn(),
+                subscription.billedUntil(),
+                subscription.nextTerm(),
+                subscription.endedOn() != null ? subscription.endedOn() : subscription.endsOn(),
+                subscription.setupFeeBilled() ? null : setupFee,
+                free,
+                customerStartsOn,
+                customerEndsOn,
+                versions,
+                coupons);
+    }
+
+    /** The same without coupons that take an amount off the bill of a period. */
+    BillingBasis withoutAmountsOff() {
+        return with(
+                endsOn,
+                items,
+                coupons.stream().filter(coupon -> coupon.amount() == null).toList(),
+                setupFee);
+    }
+
+    BillingBasis withSetupFee(@Nullable Money fee) {
+        return with(endsOn, items, coupons, fee);
+    }
+
     private BillingBasis with(
             @Nullable LocalDate end, List<Item> versions, List<AppliedCoupon> redeemed) {
+        return with(end, versions, redeemed, setupFee);
+    }
+
+    private BillingBasis with(
+            @Nullable LocalDate end,
+            List<Item> versions,
+            List<AppliedCoupon> redeemed,
+            @Nullable Money fee) {
         return new BillingBasis(
                 subscription,
                 customer,
@@ -117,7 +190,7 @@ public record BillingBasis(
                 billedUntil,
                 nextTerm,
                 end,
-                setupFee,
+                fee,
                 free,
                 customerStartsOn,
                 customerEndsOn,

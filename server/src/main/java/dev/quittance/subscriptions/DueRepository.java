@@ -38,6 +38,8 @@ class DueRepository {
                                  where s.customer_id > :after
                                    and s.next_bill_on <= :day
                                    and s.status not in ('FUTURE', 'TRIAL', 'PAUSED', 'UNPAID')
+                                   and (s.pauses_on is null or s.pauses_on > :day)
+                                   and (s.changes_on is null or s.changes_on > :day)
                                    and (select (c.starts_on is null or c.starts_on <= :day)
                                            and (:zone::text is null or coalesce(c.time_zone, o.time_zone) = :zone)
                                           from customer c, organization o
@@ -62,6 +64,8 @@ class DueRepository {
                                   cross join organization o
                                  where s.next_bill_on <= :day
                                    and s.status not in ('FUTURE', 'TRIAL', 'PAUSED', 'UNPAID')
+                                   and (s.pauses_on is null or s.pauses_on > :day)
+                                   and (s.changes_on is null or s.changes_on > :day)
                                    and (c.starts_on is null or c.starts_on <= :day)
                                    and (:zone::text is null or coalesce(c.time_zone, o.time_zone) = :zone)
                                 """)
@@ -79,6 +83,8 @@ class DueRepository {
                          where s.customer_id = any(:customers)
                            and s.next_bill_on <= :day
                            and s.status not in ('FUTURE', 'TRIAL', 'PAUSED', 'UNPAID')
+                           and (s.pauses_on is null or s.pauses_on > :day)
+                           and (s.changes_on is null or s.changes_on > :day)
                            and (c.starts_on is null or c.starts_on <= :day)
                         """)
                 .bind("customers", customers.toArray(UUID[]::new))
@@ -93,7 +99,7 @@ class DueRepository {
                         """
                         select s.id, s.customer_id, s.billing_group_id, s.currency, s.interval_count, s.interval_unit,
                                s.started_on, s.anchor_on, s.billed_until, s.next_term,
-                               coalesce(s.ended_on, s.cancels_on) as ends_on,
+                               coalesce(s.ended_on, least(s.cancels_on, s.expires_on)) as ends_on,
                                case when not s.setup_fee_billed then p.setup_fee_minor end as setup_fee_minor,
                                c.payment_kind = 'FREE' as free, c.starts_on as customer_starts_on,
                                c.ends_on as customer_ends_on

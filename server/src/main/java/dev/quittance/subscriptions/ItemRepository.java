@@ -54,7 +54,7 @@ class ItemRepository {
                           left join kept_price k on k.item_id = i.id and k.plan_id = i.plan_id
                           left join addon a on a.id = i.addon_id
                           left join addon_price ap on ap.addon_id = i.addon_id and ap.currency = s.currency
-                         where i.subscription_id = any(:subscriptions)
+                         where i.subscription_id = any(:subscriptions) and upper(i.validity) is null
                          order by i.subscription_id, i.position, i.id, i.version desc
                         """)
                 .bind("subscriptions", subscriptions.toArray(UUID[]::new))

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription that is to be.
  *
+ * @param anchorOn billing dates are counted from this day: the first after the trial, if there is
+ *     one
+ * @param billedUntil days before this one are not billed here; null when all are
  * @param nextTerm the period that is billed first
+ * @param expiresOn the first day after its billing cycles; null when they are not limited
+ * @param trialEndsOn the first day after its trial; null when it has none
  * @param items the plan first
  */
 public record NewSubscription(
@@ -24,8 +29,12 @@ public record NewSubscription(
         Interval interval,
         SubscriptionPhase phase,
         LocalDate startedOn,
+        LocalDate anchorOn,
+        @Nullable LocalDate billedUntil,
         int nextTerm,
         @Nullable LocalDate minimumTermEndsOn,
+        @Nullable LocalDate expiresOn,
+        @Nullable LocalDate trialEndsOn,
         List<Item> items) {
 
     /**
@@ -60,11 +69,49 @@ public record NewSubscription(
             List<Item> items) {}
 
     /**
-     * A subscription that starts on {@code startOn}: ahead of today it waits for its day, in the
-     * past it is billed from the present period on.
+     * How its plan lets it begin and end.
+     *
+     * @param trial for how long it is tried before it is paid for
+     * @param billingCycles after so many periods it expires
+     * @param backdating what is billed of the past, if it starts there
      */
+    public record Course(
+            @Nullable Interval trial, @Nullable Integer billingCycles, Backdating backdating) {
+
+        /** Paid for from the first day on, without end. */
+        public static final Course PLAIN = new Course(null, null, Backdating.THIS_TERM);
+    }
+
+    /** What is billed of a subscription that starts in the past. */
+    public enum Backdating {
+        /** Every period since it started. */
+        PAST,
+        /** The present period as a whole. */
+        THIS_TERM,
+        /** Nothing before the next period. */
+        NOTHING
+    }
+
+    /** One without a trial and without end; in the past it is billed from the present period on. */
     public static NewSubscription starting(Terms terms, LocalDate startOn, LocalDate today) {
+        return starting(terms, Course.PLAIN, startOn, today);
+    }
+
+    /** A subscription that starts on {@code startOn}: ahead of today it waits for its day. */
+    public static NewSubscription starting(
+            Terms terms, Course course, LocalDate startOn, LocalDate today) {
         var months = terms.minimumTermMonths();
+        var trialEndsOn = course.trial() == null ? null : course.trial().after(startOn, 1);
+        var anchor = trialEndsOn == null ? startOn : trialEndsOn;
+        var present = BillingDates.termOf(anchor, terms.interval(), today);
+        var past = anchor.isBefore(today);
+        var next =
+                switch (course.backdating()) {
+                    case PAST -> 0;
+                    case THIS_TERM -> present;
+                    case NOTHING -> past ? present + 1 : 0;
+                };
+        var cycles = course.billingCycles();
         return new NewSubscription(
                 Ids.next(),
                 terms.customer(),
@@ -72,11 +119,32 @@ public record NewSubscription(
                 terms.plan(),
                 terms.currency(),
                 terms.interval(),
-                startOn.isAfter(today) ? SubscriptionPhase.FUTURE : SubscriptionPhase.LIVE,
+                phase(startOn, trialEndsOn, today),
                 startOn,
-                BillingDates.termOf(startOn, terms.interval(), today),
-                months == null ? null : startOn.plusMonths(months),
+                anchor,
+                past && course.backdating() == Backdating.NOTHING
+                        ? BillingDates.date(anchor, terms.interval(), next)
+                        : null,
+                next,
+                months == null ? null : anchor.plusMonths(months),
+                cycles == null ? null : BillingDates.date(anchor, terms.interval(), cycles),
+                trialEndsOn,
                 terms.items());
+    }
+
+    private static SubscriptionPhase phase(
+            LocalDate startOn, @Nullable LocalDate trialEndsOn, LocalDate today) {
+        if (startOn.isAfter(today)) {
+            return SubscriptionPhase.FUTURE;
+        }
+        return trialEndsOn != null && trialEndsOn.isAfter(today)
+                ? SubscriptionPhase.TRIAL
+                : SubscriptionPhase.LIVE;
+    }
+
+    /** The day its first invoice is due. */
+    public LocalDate nextBillOn() {
+        return BillingDates.date(anchorOn, interval, nextTerm);
     }
 
     /** The subscription as it is on its first day with us. */
@@ -92,15 +160,19 @@ public record NewSubscription(
                 CollectionState.CLEAR,
                 interval,
                 startedOn,
-                startedOn,
-                null,
+                anchorOn,
+                billedUntil,
                 nextTerm,
-                BillingDates.date(startedOn, interval, nextTerm),
+                expiresOn == null || nextBillOn().isBefore(expiresOn) ? nextBillOn() : null,
                 false,
                 minimumTermEndsOn,
                 null,
+                expiresOn,
                 null,
                 null,
+                null,
+                Schedule.NONE,
+                trialEndsOn == null ? null : new Trial(trialEndsOn, 0),
                 at);
     }
 }

@@ -18,7 +18,9 @@ public record SubscriptionChange(
     /** Whether its service began with this. */
     boolean wentLive() {
         return after.phase() == SubscriptionPhase.LIVE
-                && (before == null || before.phase() == SubscriptionPhase.FUTURE);
+                && (before == null
+                        || before.phase() == SubscriptionPhase.FUTURE
+                        || before.phase() == SubscriptionPhase.TRIAL);
     }
 
     /** Whether it was over with this. */
@@ -40,7 +42,13 @@ public record SubscriptionChange(
             SubscriptionStatus status,
             LocalDate startedOn,
             @Nullable LocalDate nextInvoiceOn,
+            @Nullable LocalDate trialEndsOn,
+            @Nullable LocalDate pausesOn,
+            @Nullable LocalDate pausedOn,
+            @Nullable LocalDate resumesOn,
+            @Nullable LocalDate changesOn,
             @Nullable LocalDate cancelsOn,
+            @Nullable LocalDate expiresOn,
             @Nullable LocalDate endedOn) {
 
         static Facts of(SubscriptionContract subscription) {
@@ -49,7 +57,13 @@ public record SubscriptionChange(
                     subscription.status(),
                     subscription.startedOn(),
                     subscription.nextInvoiceOn(),
+                    subscription.trialEndsOn(),
+                    subscription.pausesOn(),
+                    subscription.pausedOn(),
+                    subscription.resumesOn(),
+                    subscription.changesOn(),
                     subscription.cancelsOn(),
+                    subscription.expiresOn(),
                     subscription.endedOn());
         }
     }

@@ -4,6 +4,7 @@ import dev.quittance.catalog.Interval;
 import dev.quittance.platform.Days;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param nextTerm which period from the anchor is billed next
  * @param nextBillOn the day its next invoice is due; null when there will be none
  * @param cancelsOn the first day that is no longer part of it, once it is to be cancelled
+ * @param expiresOn the first day after its billing cycles; null when they are not limited
  * @param endedOn the first day on which it was over
+ * @param pausedOn the first day it is not served, while it is paused
+ * @param trial null when it has had none
  */
 public record SubscriptionContract(
         UUID id,
@@ -35,8 +39,12 @@ public record SubscriptionContract(
         boolean setupFeeBilled,
         @Nullable LocalDate minimumTermEndsOn,
         @Nullable LocalDate cancelsOn,
+        @Nullable LocalDate expiresOn,
         @Nullable LocalDate endedOn,
         @Nullable String cancelReason,
+        @Nullable LocalDate pausedOn,
+        Schedule schedule,
+        @Nullable Trial trial,
         Instant createdAt) {
 
     public SubscriptionStatus status() {
@@ -59,91 +67,102 @@ public record SubscriptionContract(
         return nextBillOn;
     }
 
+    public @Nullable LocalDate pausesOn() {
+        return schedule.pausesOn();
+    }
+
+    public @Nullable LocalDate resumesOn() {
+        return schedule.resumesOn();
+    }
+
+    public @Nullable LocalDate changesOn() {
+        return schedule.changesOn();
+    }
+
+    public @Nullable LocalDate trialEndsOn() {
+        return trial == null ? null : trial.endsOn();
+    }
+
+    public int trialExtensions() {
+        return trial == null ? 0 : trial.extensions();
+    }
+
+    /** What can be done with it now. */
+    public Set<SubscriptionAct> possibleActs() {
+        return SubscriptionAct.possible(this);
+    }
+
+    /** The first day that is no longer part of it, as far as that is settled. */
+    @Nullable LocalDate endsOn() {
+        if (cancelsOn == null || expiresOn == null) {
+            return cancelsOn == null ? expiresOn : cancelsOn;
+        }
+        return cancelsOn.isBefore(expiresOn) ? cancelsOn : expiresOn;
+    }
+
     /** Its day has come. */
     SubscriptionContract begun() {
-        return with(SubscriptionPhase.LIVE, nextTerm, nextBillOn, cancelsOn, null, cancelReason);
+        return edit().phase(trial == null ? SubscriptionPhase.LIVE : SubscriptionPhase.TRIAL)
+                .done();
     }
 
     /** It is over from {@code day} on; days before it that are not billed yet still will be. */
     public SubscriptionContract ended(LocalDate day, @Nullable String reason) {
-        return with(
-                SubscriptionPhase.CANCELLED, nextTerm, billIfEnding(day), cancelsOn, day, reason);
+        return over(SubscriptionPhase.CANCELLED, day).cancelReason(reason).done();
+    }
+
+    /** Its billing cycles are used up. */
+    SubscriptionContract expired(LocalDate day) {
+        return over(SubscriptionPhase.EXPIRED, day).done();
     }
 
     /** It goes on, and ends on {@code day}. */
     public SubscriptionContract ending(LocalDate day, @Nullable String reason) {
-        return with(phase, nextTerm, billIfEnding(day), day, null, reason);
+        return edit().cancelsOn(day).cancelReason(reason).nextBillOn(billIfEnding(day)).done();
     }
 
     /** It goes on without an end, from the first day that is not billed yet. */
     public SubscriptionContract continued() {
-        var next = billedUntil != null ? billedUntil : nextTermStart();
-        var term = BillingDates.termOf(anchorOn, interval, next);
-        return with(phase, term, next, null, null, null);
+        var next = edit().cancelsOn(null).cancelReason(null);
+        return phase == SubscriptionPhase.PAUSED
+                ? next.done()
+                : next.billedNextOn(billedUntil != null ? billedUntil : nextTermStart()).done();
     }
 
     /** Another system billed it before {@code day}; from then on it is billed here. */
     SubscriptionContract billedElsewhere(
             LocalDate start, LocalDate anchor, int term, LocalDate day) {
-        return new SubscriptionContract(
-                id,
-                number,
-                customer,
-                billingGroup,
-                plan,
-                currency,
-                phase,
-                collection,
-                interval,
-                start,
-                anchor,
-                day,
-                term,
-                day,
-                true,
-                minimumTermEndsOn,
-                cancelsOn,
-                endedOn,
-                cancelReason,
-                createdAt);
+        return edit().startedOn(start)
+                .anchorOn(anchor)
+                .billedUntil(day)
+                .nextTerm(term)
+                .nextBillOn(day)
+                .setupFeeBilled()
+                .done();
     }
 
-    private LocalDate nextTermStart() {
+    SubscriptionEdit edit() {
+        return new SubscriptionEdit(this);
+    }
+
+    LocalDate nextTermStart() {
         return BillingDates.date(anchorOn, interval, nextTerm);
     }
 
-    private @Nullable LocalDate billIfEnding(LocalDate end) {
-        var next = nextBillOn != null ? nextBillOn : nextTermStart();
-        return next.isBefore(end) ? next : null;
+    private SubscriptionEdit over(SubscriptionPhase end, LocalDate day) {
+        return edit().phase(end)
+                .endedOn(day)
+                .nextBillOn(billIfEnding(day))
+                .pausedOn(null)
+                .schedule(Schedule.NONE);
     }
 
-    private SubscriptionContract with(
-            SubscriptionPhase phase,
-            int nextTerm,
-            @Nullable LocalDate nextBillOn,
-            @Nullable LocalDate cancelsOn,
-            @Nullable LocalDate endedOn,
-            @Nullable String cancelReason) {
-        return new SubscriptionContract(
-                id,
-                number,
-                customer,
-                billingGroup,
-                plan,
-                currency,
-                phase,
-                phase == SubscriptionPhase.LIVE ? collection : CollectionState.CLEAR,
-                interval,
-                startedOn,
-                anchorOn,
-                billedUntil,
-                nextTerm,
-                nextBillOn,
-                setupFeeBilled,
-                minimumTermEndsOn,
-                cancelsOn,
-                endedOn,
-                cancelReason,
-                createdAt);
+    /** Nothing is billed for a trial, nor while it is paused. */
+    private @Nullable LocalDate billIfEnding(LocalDate end) {
+        if (phase == SubscriptionPhase.PAUSED) {
+            return null;
+        }
+        var next = nextBillOn != null ? nextBillOn : nextTermStart();
+        return next.isBefore(end) ? next : null;
     }
 }

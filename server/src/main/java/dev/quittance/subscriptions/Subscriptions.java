@@ -158,7 +158,9 @@ public class Subscriptions {
         return settleOnce(terms).then(used.isEmpty() ? Mono.empty() : redemptions.use(used));
     }
 
-    private Mono<Void> settleOnce(List<DueTerm> terms) {
+    /** Notes that what these bill once has been billed; moves no periods. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> settleOnce(List<DueTerm> terms) {
         var once = terms.stream().flatMap(term -> term.once().stream()).toList();
         return once.isEmpty() ? Mono.empty() : items.settle(once);
     }
@@ -185,12 +187,15 @@ public class Subscriptions {
                 .map(
                         subscription ->
                                 new SubscriptionChange(
-                                        null,
-                                        subscription,
-                                        subscription.phase() == SubscriptionPhase.FUTURE
-                                                ? "subscription agreed"
-                                                : "subscription started",
-                                        null))
+                                        null, subscription, birth(subscription), null))
                 .toList();
+    }
+
+    private static String birth(SubscriptionContract subscription) {
+        return switch (subscription.phase()) {
+            case FUTURE -> "subscription agreed";
+            case TRIAL -> "trial started";
+            case LIVE, PAUSED, TRIAL_EXPIRED, EXPIRED, CANCELLED -> "subscription started";
+        };
     }
 }

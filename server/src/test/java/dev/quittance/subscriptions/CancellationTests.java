@@ -163,6 +163,10 @@ class CancellationTests {
                 null,
                 null,
                 null,
+                null,
+                null,
+                Schedule.NONE,
+                null,
                 Instant.EPOCH);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 
@@ -14,13 +15,16 @@ public final class DocumentCases {
 
     private final Shop shop;
     private final HttpGraphQlTester clerk;
+    private final Consumer<UUID> expire;
 
     /**
      * @param clerk may do everything
+     * @param expire lets the trial of a subscription be over
      */
-    public DocumentCases(HttpGraphQlTester clerk) {
+    public DocumentCases(HttpGraphQlTester clerk, Consumer<UUID> expire) {
         this.shop = new Shop(clerk);
         this.clerk = clerk;
+        this.expire = expire;
     }
 
     /** By the names of the mutations. */
@@ -82,7 +86,80 @@ public final class DocumentCases {
                     var subscription = shop.started(shop.customer(), shop.monthly("USD", "10"));
                     return Asked.reasoned(Map.of("id", subscription, "when", "NOW"));
                 });
+        cases.put(
+                "pauseSubscription",
+                () -> Asked.changed(Map.of("id", running(), "when", "NOW"), "when", "TERM_END"));
+        cases.put(
+                "changeSubscription",
+                () ->
+                        Asked.changed(
+                                Map.of("id", running(), "when", "NOW", "quantity", 3),
+                                "quantity",
+                                2));
+        cases.put(
+                "activateSubscription",
+                () -> Asked.changed(Map.of("id", tried("INVOICE")), "id", running()));
+        cases.put("extendTrial", () -> Asked.changed(Map.of("id", expired()), "id", running()));
+        cases.put(
+                "reactivateSubscription",
+                () -> Asked.changed(Map.of("id", cancelled()), "quantity", 2));
+        cases.put(
+                "resumeSubscription",
+                () -> Asked.changed(Map.of("id", paused()), "on", "2039-01-01"));
         return cases;
+    }
+
+    private UUID running() {
+        return shop.started(shop.customer(), shop.monthly("USD", "10"));
+    }
+
+    /** In a trial of a week that began today. */
+    private UUID tried(String policy) {
+        var plan = shop.monthly("USD", "10");
+        terms(plan, policy);
+        return shop.started(shop.customer(), plan);
+    }
+
+    private void terms(UUID plan, String policy) {
+        clerk.document("mutation($i: UpdatePlanInput!) { updatePlan(input: $i) { __typename } }")
+                .variable(
+                        "i",
+                        Map.of(
+                                "id",
+                                plan,
+                                "terms",
+                                Map.of(
+                                        "trial",
+                                        Map.of("count", 7, "unit", "DAY"),
+                                        "trialEndPolicy",
+                                        policy)))
+                .executeAndVerify();
+    }
+
+    private UUID expired() {
+        var trial = tried("EXPIRE");
+        expire.accept(trial);
+        return trial;
+    }
+
+    private UUID cancelled() {
+        var id = running();
+        act(
+                "cancelSubscription",
+                Map.of("id", id, "when", "NOW"),
+                "... on SubscriptionCancelled { subscription { id } }",
+                "subscription.id");
+        return id;
+    }
+
+    private UUID paused() {
+        var id = running();
+        act(
+                "pauseSubscription",
+                Map.of("id", id, "when", "NOW"),
+                "... on PauseSet { subscription { id } }",
+                "subscription.id");
+        return id;
     }
 
     private Asked creditInvoice() {

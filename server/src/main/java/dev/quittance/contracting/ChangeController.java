@@ -1,0 +1,64 @@
+package dev.quittance.contracting;
+
+import dev.quittance.contracting.LifeOutcome.ChangeScheduled;
+import dev.quittance.contracting.LifeOutcome.ScheduledChangeRemoved;
+import dev.quittance.contracting.LifeOutcome.SubscriptionChanged;
+import dev.quittance.contracting.Stepping.Ask;
+import dev.quittance.subscriptions.Changing;
+import java.util.UUID;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** Changes of what subscriptions consist of, in GraphQL. */
+@Controller
+class ChangeController {
+    private final Stepping stepping;
+    private final ChangePlanning planning;
+    private final LifeActs acts;
+
+    ChangeController(Stepping stepping, ChangePlanning planning, LifeActs acts) {
+        this.stepping = stepping;
+        this.planning = planning;
+        this.acts = acts;
+    }
+
+    record RemoveScheduledChangeInput(UUID id) {}
+
+    @QueryMapping
+    Mono<SubscriptionQuote> previewChangeSubscription(@Argument ChangeSubscriptionInput input) {
+        return stepping.preview(ask(input));
+    }
+
+    @MutationMapping
+    Mono<LifeOutcome> changeSubscription(@Argument ChangeSubscriptionInput input) {
+        return acts.take(ask(input))
+                .map(
+                        told ->
+                                input.when() == Changing.ChangeTime.NOW
+                                        ? new SubscriptionChanged(
+                                                told.subscription(),
+                                                told.kept().credit(),
+                                                told.invoice())
+                                        : new ChangeScheduled(told.subscription()));
+    }
+
+    @MutationMapping
+    Mono<LifeOutcome> removeScheduledChange(@Argument RemoveScheduledChangeInput input) {
+        return acts.removeScheduledChange(input.id()).map(ScheduledChangeRemoved::new);
+    }
+
+    private Ask ask(ChangeSubscriptionInput input) {
+        return new Ask(
+                "changeSubscription",
+                input.id(),
+                input.wish(),
+                input.quoteToken(),
+                input.idempotencyKey(),
+                life ->
+                        planning.target(life, input.wanted())
+                                .map(target -> Changing.decide(life, target, input.when())));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.quittance.contracting;
+
+import dev.quittance.contracting.BusinessDays.Today;
+import dev.quittance.customers.Customers;
+import dev.quittance.platform.Caller;
+import dev.quittance.platform.NotFound;
+import dev.quittance.subscriptions.Life;
+import dev.quittance.subscriptions.Steps;
+import dev.quittance.subscriptions.SubscriptionContract;
+import dev.quittance.subscriptions.Subscriptions;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Finds the subscription somebody wants to act on, and what decides about it. */
+@Component
+class StepPlanning {
+    private final Subscriptions subscriptions;
+    private final Steps steps;
+    private final Customers customers;
+    private final BusinessDays days;
+
+    StepPlanning(Subscriptions subscriptions, Steps steps, Customers customers, BusinessDays days) {
+        this.subscriptions = subscriptions;
+        this.steps = steps;
+        this.customers = customers;
+        this.days = days;
+    }
+
+    /** What decides, and which day documents bear. */
+    record Ground(Life life, Today days) {}
+
+    Mono<Ground> ground(UUID id) {
+        return own(id).flatMap(this::ground);
+    }
+
+    /** Holds the customer first, the unit of serialisation, then the subscription. */
+    Mono<Ground> locked(UUID id) {
+        return lock(id).flatMap(this::ground);
+    }
+
+    /** The subscription, held like that. */
+    Mono<SubscriptionContract> lock(UUID id) {
+        return own(id).flatMap(found -> customers.lock(found.customer()))
+                .then(Mono.defer(() -> subscriptions.lock(id)));
+    }
+
+    Mono<Today> today(SubscriptionContract found) {
+        return customers.get(found.customer()).flatMap(days::of);
+    }
+
+    private Mono<SubscriptionContract> own(UUID id) {
+        return Caller.current()
+                .flatMap(
+                        caller ->
+                                subscriptions
+                                        .get(id)
+                                        .filter(found -> caller.owns(found.customer())))
+                .switchIfEmpty(Mono.error(() -> new NotFound("subscription")));
+    }
+
+    private Mono<Ground> ground(SubscriptionContract found) {
+        return today(found)
+                .flatMap(
+                        today ->
+                                steps.life(found, today.today())
+                                        .map(life -> new Ground(life, today)));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.quittance.contracting;
+
+import dev.quittance.contracting.Quotes.Occasion;
+import dev.quittance.contracting.StepKeeping.Kept;
+import dev.quittance.contracting.StepPlanning.Ground;
+import dev.quittance.contracting.StepQuotes.Quoted;
+import dev.quittance.platform.Idempotency;
+import dev.quittance.subscriptions.Life;
+import dev.quittance.subscriptions.Step;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Takes steps in the lives of subscriptions, and says what they would bill and credit. */
+@Service
+class Stepping {
+    private final StepPlanning planning;
+    private final StepQuotes amounts;
+    private final StepKeeping keeping;
+    private final Quotes quotes;
+    private final Idempotency idempotency;
+
+    Stepping(
+            StepPlanning planning,
+            StepQuotes amounts,
+            StepKeeping keeping,
+            Quotes quotes,
+            Idempotency idempotency) {
+        this.planning = planning;
+        this.amounts = amounts;
+        this.keeping = keeping;
+        this.quotes = quotes;
+        this.idempotency = idempotency;
+    }
+
+    /**
+     * A step that somebody asks for.
+     *
+     * @param act the mutation
+     * @param wish its input without key and token
+     * @param quoteToken from a preview
+     * @param rule decides, or refuses
+     */
+    record Ask(
+            String act,
+            UUID subscription,
+            Object wish,
+            @Nullable String quoteToken,
+            String idempotencyKey,
+            Function<Life, Mono<Step>> rule) {}
+
+    Mono<SubscriptionQuote> preview(Ask ask) {
+        return planning.ground(ask.subscription())
+                .flatMap(ground -> quoted(ask, ground))
+                .map(quoted -> quotes.sign(occasion(ask, quoted), quoted.quote()));
+    }
+
+    Mono<Kept> take(Ask ask) {
+        return idempotency.once(
+                ask.act(),
+                ask.idempotencyKey(),
+                ask.wish(),
+                Kept.class,
+                () ->
+                        planning.locked(ask.subscription())
+                                .flatMap(ground -> quoted(ask, ground))
+                                .doOnNext(
+                                        quoted ->
+                                                quotes.check(
+                                                        ask.quoteToken(),
+                                                        occasion(ask, quoted),
+                                                        quoted.quote()))
+                                .flatMap(keeping::keep));
+    }
+
+    private Mono<Quoted> quoted(Ask ask, Ground ground) {
+        return Mono.defer(() -> ask.rule().apply(ground.life()))
+                .flatMap(step -> amounts.of(step, ground.days()));
+    }
+
+    private static Occasion occasion(Ask ask, Quoted quoted) {
+        return new Occasion(ask.act(), ask.wish(), quoted.days().today());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.quittance.subscriptions;
+
+import dev.quittance.catalog.Interval;
+import dev.quittance.catalog.ProrationMode;
+import dev.quittance.subscriptions.BillingBasis.Item;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a subscription is to become, with what its plan says.
+ *
+ * @param wanted by what it sells
+ * @param priced the same as it would be billed: the plan, then the addons in their order
+ */
+public record ChangeTarget(
+        ItemsWanted wanted,
+        List<Item> priced,
+        Interval interval,
+        ProrationMode proration,
+        @Nullable Integer billingCycles,
+        @Nullable Money setupFee) {
+
+    public ChangeTarget {
+        priced = List.copyOf(priced);
+    }
+}

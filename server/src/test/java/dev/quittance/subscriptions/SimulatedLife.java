@@ -1,0 +1,406 @@
+package dev.quittance.subscriptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quittance.catalog.Interval;
+import dev.quittance.catalog.IntervalUnit;
+import dev.quittance.catalog.PlanTerms;
+import dev.quittance.catalog.ProrationMode;
+import dev.quittance.catalog.TrialEndPolicy;
+import dev.quittance.platform.Days;
+import dev.quittance.subscriptions.BillingBasis.Item;
+import dev.quittance.subscriptions.ItemStep.Changed;
+import dev.quittance.subscriptions.ItemsWanted.AddonWanted;
+import dev.quittance.subscriptions.NewSubscription.Backdating;
+import dev.quittance.subscriptions.NewSubscription.Course;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A subscription that lives by the rules alone: its state, its bills, and what was served. */
+final class SimulatedLife {
+    static final UUID GOLD = new UUID(0, 1);
+    static final UUID PRO = new UUID(0, 2);
+    static final UUID YEARLY = new UUID(0, 3);
+    static final UUID ADDON = new UUID(0, 4);
+    private static final Interval MONTH = new Interval(1, IntervalUnit.MONTH);
+    private static final Interval YEAR = new Interval(1, IntervalUnit.YEAR);
+    private static final Interval TRIAL = new Interval(10, IntervalUnit.DAY);
+
+    private final LifeSetting setting;
+    private final TrialEndPolicy policy;
+    private final Ledger ledger = new Ledger();
+    private final Set<Served> served = new HashSet<>();
+    private final List<String> told = new ArrayList<>();
+    private List<Item> items;
+    private List<OpenItem> open;
+    private SubscriptionContract now;
+    private LocalDate today;
+
+    /** An item on a day on which it was served and is paid for. */
+    record Served(UUID item, LocalDate day) {}
+
+    SimulatedLife(LocalDate start, boolean trial, LifeSetting setting, TrialEndPolicy policy) {
+        this.setting = setting;
+        this.policy = policy;
+        this.today = start;
+        var plan = UUID.randomUUID();
+        var terms =
+                new NewSubscription.Terms(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        GOLD,
+                        "USD",
+                        MONTH,
+                        null,
+                        List.of(NewSubscription.Item.plan(1, null)));
+        now =
+                NewSubscription.starting(
+                                terms,
+                                new Course(trial ? TRIAL : null, null, Backdating.PAST),
+                                start,
+                                start)
+                        .agreed("S-1", Instant.EPOCH);
+        items = List.of(item(plan, ItemKind.PLAN, GOLD, 1, start));
+        open = List.of(new OpenItem(plan, null, 1, null, start));
+        night();
+    }
+
+    SubscriptionContract subscription() {
+        return now;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** The day ends: what was served of it is noted; the next one begins with what falls due. */
+    void nextDay() {
+        if (now.phase() == SubscriptionPhase.LIVE) {
+            open.forEach(one -> served.add(new Served(one.id(), today)));
+        }
+        today = today.plusDays(1);
+        night();
+    }
+
+    Life life() {
+        return new Life(now, basis(), open, setting, today);
+    }
+
+    /** Takes a step that was decided. */
+    void take(Step step) {
+        if (!step.now()) {
+            keep(step.after(), step.change().what());
+            return;
+        }
+        if (step.unused() != null) {
+            ledger.credit(step.unused());
+        }
+        apply(step.items());
+        keep(step.after(), step.change().what());
+        step.billed().forEach(this::bill);
+        step.due().forEach(this::advance);
+    }
+
+    void keep(SubscriptionChange change) {
+        keep(change.after(), change.what());
+    }
+
+    void cancel(CancelTime when) {
+        switch (Cancellation.decide(now, when, today)) {
+            case Cancellation.EndsNow(var on) -> {
+                if (setting.cancelCredits()) {
+                    ledger.credit(Unused.ofAll(on));
+                }
+                keep(now.ended(on, null), "subscription cancelled");
+            }
+            case Cancellation.EndsLater(var on) -> keep(now.ending(on, null), "ending");
+            case Cancellation.BoundByTerm _, Cancellation.SubscriptionOver _ ->
+                    throw new IllegalStateException("refused");
+        }
+    }
+
+    void change(ChangeTarget target, Changing.ChangeTime when) {
+        take(Changing.decide(life(), target, when));
+    }
+
+    void reactivate(ChangeTarget target) {
+        take(
+                Reactivating.decide(
+                        life(),
+                        new Reactivating.Wish(target, PlanTerms.USUAL, ledger.billedUntil())));
+    }
+
+    ChangeTarget target(UUID plan, int quantity, int addons, ProrationMode mode) {
+        var priced = new ArrayList<Item>();
+        priced.add(item(UUID.randomUUID(), ItemKind.PLAN, plan, quantity, today));
+        var wanted = new ArrayList<AddonWanted>();
+        if (addons > 0) {
+            priced.add(item(UUID.randomUUID(), ItemKind.ADDON, ADDON, addons, today));
+            wanted.add(new AddonWanted(ADDON, addons, null));
+        }
+        return new ChangeTarget(
+                new ItemsWanted(plan, quantity, null, wanted),
+                priced,
+                interval(plan),
+                mode,
+                null,
+                null);
+    }
+
+    /** No day is billed twice, the state holds together, and nothing was credited beyond use. */
+    void mustHoldTogether() {
+        ledger.mustNotOverlap();
+        assertThat(now.pausedOn() != null).isEqualTo(now.phase() == SubscriptionPhase.PAUSED);
+        assertThat(now.endedOn() != null).isEqualTo(now.phase().ended());
+        assertThat(now.pausesOn() == null || now.phase() == SubscriptionPhase.LIVE).isTrue();
+        assertThat(now.changesOn() == null).isEqualTo(now.schedule().change() == null);
+        if (now.phase() == SubscriptionPhase.PAUSED) {
+            assertThat(now.nextBillOn()).isNull();
+        }
+        if (now.phase() == SubscriptionPhase.LIVE && now.endsOn() == null) {
+            assertThat(now.nextBillOn()).isNotNull();
+        }
+    }
+
+    /** Every day before today that was served is billed, and no other. */
+    void mustBillWhatWasServed(boolean andNothingElse) {
+        var billed = ledger.billedBefore(today);
+        assertThat(billed).containsAll(served);
+        if (andNothingElse) {
+            assertThat(billed).isEqualTo(served);
+        }
+    }
+
+    private void night() {
+        end();
+        changeByDate();
+        if (now.phase() == SubscriptionPhase.TRIAL && !isAfterToday(now.trialEndsOn())) {
+            keep(Trials.ended(now, policy));
+        }
+        if (now.phase() == SubscriptionPhase.PAUSED && due(now.resumesOn())) {
+            var step =
+                    new ItemStep.Reopened(
+                            Resuming.pausedOn(now), Objects.requireNonNull(now.resumesOn()));
+            var resumed = Resuming.due(now, setting);
+            apply(step);
+            keep(resumed, "subscription resumed");
+        }
+        if (due(now.pausesOn())) {
+            take(Pausing.due(life()));
+        }
+        if (now.phase() == SubscriptionPhase.LIVE && due(now.nextBillOn())
+                || now.phase().ended() && due(now.nextBillOn())) {
+            var terms = DueTerms.due(basis(), today);
+            terms.forEach(this::bill);
+            terms.forEach(this::advance);
+        }
+    }
+
+    private void end() {
+        var end = now.endsOn();
+        if (end != null && !now.phase().ended() && due(end)) {
+            keep(now.ended(end, null), "subscription cancelled");
+        }
+    }
+
+    private void changeByDate() {
+        var change = now.schedule().change();
+        if (change != null && due(now.changesOn())) {
+            var due =
+                    Changing.due(now, open, new Changing.PlanFacts(interval(change.plan()), null));
+            apply(due.items());
+            keep(due.change());
+        }
+    }
+
+    private boolean due(@Nullable LocalDate day) {
+        return day != null && !day.isAfter(today);
+    }
+
+    private boolean isAfterToday(@Nullable LocalDate day) {
+        return day == null || day.isAfter(today);
+    }
+
+    private void keep(SubscriptionContract after, String what) {
+        now = after;
+        told.add(today + " " + what);
+    }
+
+    private void bill(DueTerm term) {
+        assertThat(term.fault()).isNull();
+        term.charges().forEach(ledger::bill);
+    }
+
+    private void advance(DueTerm term) {
+        now =
+                now.edit()
+                        .billedUntil(term.billedUntil())
+                        .nextTerm(term.nextTerm())
+                        .nextBillOn(term.nextBillOn())
+                        .setupFeeBilled()
+                        .done();
+    }
+
+    private BillingBasis basis() {
+        return BasisOf.monthly("USD", now.startedOn().toString()).basis().standing(now, items);
+    }
+
+    private void apply(ItemStep step) {
+        switch (step) {
+            case ItemStep.Untouched _ -> {}
+            case ItemStep.Reopened reopened -> {
+                items = reopened.applied(items);
+                open =
+                        open.stream()
+                                .map(
+                                        one ->
+                                                new OpenItem(
+                                                        one.id(),
+                                                        one.addon(),
+                                                        one.quantity(),
+                                                        null,
+                                                        reopened.from()))
+                                .toList();
+            }
+            case Changed changed -> change(changed);
+            case ItemStep.Both(var first, var then) -> {
+                apply(first);
+                apply(then);
+            }
+        }
+    }
+
+    private void change(Changed changed) {
+        var begun = new ArrayList<Item>();
+        var left = new ArrayList<OpenItem>();
+        var ended = changed.ended();
+        open.stream().filter(one -> !ended.contains(one.id())).forEach(left::add);
+        for (var version : changed.versions()) {
+            var sold = version.addon() == null ? version.plan() : version.addon();
+            begun.add(
+                    item(
+                            version.item(),
+                            version.addon() == null ? ItemKind.PLAN : ItemKind.ADDON,
+                            Objects.requireNonNull(sold),
+                            version.quantity(),
+                            changed.on()));
+            left.add(
+                    version.addon() == null ? 0 : left.size(),
+                    new OpenItem(
+                            version.item(),
+                            version.addon(),
+                            version.quantity(),
+                            null,
+                            changed.on()));
+        }
+        items = changed.applied(items, begun);
+        open = List.copyOf(left);
+    }
+
+    private static Interval interval(UUID plan) {
+        return plan.equals(YEARLY) ? YEAR : MONTH;
+    }
+
+    private static Item item(UUID id, ItemKind kind, UUID sold, int quantity, LocalDate from) {
+        var price =
+                sold.equals(GOLD)
+                        ? "31"
+                        : sold.equals(PRO) ? "62" : sold.equals(YEARLY) ? "365" : "3.33";
+        return BasisOf.item(kind, "Item", quantity, price, false).of(id).holding(from, null);
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", told);
+    }
+
+    /** Lines, and the days of items that they bill. */
+    private static final class Ledger {
+        private final List<Line> lines = new ArrayList<>();
+
+        private static final class Line {
+            private final UUID item;
+            private final Days days;
+            private final Money amount;
+            private Money credited;
+            private LocalDate until;
+
+            private Line(ItemCharge charge) {
+                item = Objects.requireNonNull(charge.item());
+                days = Objects.requireNonNull(charge.period());
+                amount = charge.amount();
+                credited = Money.zero(amount.getCurrencyUnit());
+                until = days.until();
+            }
+        }
+
+        void bill(ItemCharge charge) {
+            if (charge.period() != null) {
+                lines.add(new Line(charge));
+            }
+        }
+
+        /** As {@code Crediting} gives back, line by line. */
+        void credit(Unused unused) {
+            for (var line : lines) {
+                if (unused.items() != null && !unused.items().contains(line.item)
+                        || !unused.from().isBefore(line.days.until())) {
+                    continue;
+                }
+                var first =
+                        unused.from().isBefore(line.days.from()) ? line.days.from() : unused.from();
+                var used =
+                        first.equals(line.days.from())
+                                ? 0
+                                : new Days(line.days.from(), first).count();
+                var left =
+                        Proration.unused(line.amount, used, line.days.count()).minus(line.credited);
+                if (left.isPositive()) {
+                    line.credited = line.credited.plus(left);
+                }
+                if (first.isBefore(line.until)) {
+                    line.until = first;
+                    assertThat(line.amount.minus(line.credited))
+                            .isEqualTo(Proration.used(line.amount, used, line.days.count()));
+                }
+            }
+        }
+
+        void mustNotOverlap() {
+            var billed = new HashSet<Served>();
+            for (var line : lines) {
+                for (var day = line.days.from(); day.isBefore(line.until); day = day.plusDays(1)) {
+                    assertThat(billed.add(new Served(line.item, day))).as("%s twice", day).isTrue();
+                }
+            }
+        }
+
+        Set<Served> billedBefore(LocalDate today) {
+            var billed = new HashSet<Served>();
+            for (var line : lines) {
+                for (var day = line.days.from();
+                        day.isBefore(line.until) && day.isBefore(today);
+                        day = day.plusDays(1)) {
+                    billed.add(new Served(line.item, day));
+                }
+            }
+            return billed;
+        }
+
+        @Nullable LocalDate billedUntil() {
+            return lines.stream()
+                    .filter(line -> line.days.from().isBefore(line.until))
+                    .map(line -> line.until)
+                    .max(LocalDate::compareTo)
+                    .orElse(null);
+        }
+    }
+}
