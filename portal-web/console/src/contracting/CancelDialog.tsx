@@ -56,6 +56,9 @@ const CancelSubscription = graphql(`
       ... on InvalidInput {
         message
       }
+      ... on SwitchedOff {
+        message
+      }
     }
   }
 `);
@@ -105,6 +108,7 @@ export function CancelDialog({ id, onClose }: { id: string; onClose: () => void 
       case "SubscriptionOver":
       case "KeyReused":
       case "InvalidInput":
+      case "SwitchedOff":
         return setRefusal(result.message);
     }
   };

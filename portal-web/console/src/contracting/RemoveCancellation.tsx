@@ -18,6 +18,9 @@ const RemoveScheduledCancellation = graphql(`
       ... on NothingScheduled {
         message
       }
+      ... on SwitchedOff {
+        message
+      }
     }
   }
 `);
@@ -33,6 +36,7 @@ export function RemoveCancellation({ id }: { id: string }) {
       case "ScheduledCancellationRemoved":
         return;
       case "NothingScheduled":
+      case "SwitchedOff":
         return setRefusal(data.removeScheduledCancellation.message);
     }
   };

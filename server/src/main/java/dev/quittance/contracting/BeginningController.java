@@ -20,25 +20,33 @@ class BeginningController {
     private final ReactivatePlanning planning;
     private final LifeActs acts;
     private final TrialActs trials;
+    private final PortalGate gate;
 
     BeginningController(
-            Stepping stepping, ReactivatePlanning planning, LifeActs acts, TrialActs trials) {
+            Stepping stepping,
+            ReactivatePlanning planning,
+            LifeActs acts,
+            TrialActs trials,
+            PortalGate gate) {
         this.stepping = stepping;
         this.planning = planning;
         this.acts = acts;
         this.trials = trials;
+        this.gate = gate;
     }
 
     record ActivateSubscriptionInput(UUID id, @Nullable String quoteToken, String idempotencyKey) {
 
-        Ask ask() {
+        Ask ask(PortalGate gate) {
             return new Ask(
                     "activateSubscription",
                     id,
                     id,
                     quoteToken,
                     idempotencyKey,
-                    life -> Mono.just(Trials.activate(life)));
+                    life ->
+                            gate.activate(life.subscription())
+                                    .then(Mono.fromSupplier(() -> Trials.activate(life))));
         }
     }
 
@@ -46,7 +54,7 @@ class BeginningController {
 
     @QueryMapping
     Mono<SubscriptionQuote> previewActivateSubscription(@Argument ActivateSubscriptionInput input) {
-        return stepping.preview(input.ask());
+        return stepping.preview(input.ask(gate));
     }
 
     @QueryMapping
@@ -57,7 +65,7 @@ class BeginningController {
 
     @MutationMapping
     Mono<LifeOutcome> activateSubscription(@Argument ActivateSubscriptionInput input) {
-        return acts.take(input.ask())
+        return acts.take(input.ask(gate))
                 .map(told -> new SubscriptionActivated(told.subscription(), told.invoice()));
     }
 

@@ -1,9 +1,6 @@
 package dev.quittance.contracting;
 
 import dev.quittance.catalog.Catalog;
-import dev.quittance.customers.Customers;
-import dev.quittance.platform.Caller;
-import dev.quittance.platform.NotFound;
 import dev.quittance.subscriptions.BillingBasis;
 import dev.quittance.subscriptions.LifeSettings;
 import dev.quittance.subscriptions.SubscriptionContract;
@@ -16,37 +13,36 @@ import reactor.core.publisher.Mono;
 /** Finds the subscription that is to be cancelled, and lets the rule decide. */
 @Component
 class CancelPlanning {
+    private final StepPlanning planning;
     private final Subscriptions subscriptions;
-    private final Customers customers;
     private final Catalog catalog;
     private final LifeSettings settings;
-    private final BusinessDays days;
+    private final PortalGate gate;
 
     CancelPlanning(
+            StepPlanning planning,
             Subscriptions subscriptions,
-            Customers customers,
             Catalog catalog,
             LifeSettings settings,
-            BusinessDays days) {
+            PortalGate gate) {
+        this.planning = planning;
         this.subscriptions = subscriptions;
-        this.customers = customers;
         this.catalog = catalog;
         this.settings = settings;
-        this.days = days;
+        this.gate = gate;
     }
 
     Mono<Cancel> plan(CancelSubscriptionInput input) {
-        return own(input.id()).flatMap(found -> decide(found, input));
+        return planning.own(input.id()).flatMap(found -> decide(found, input));
     }
 
     Mono<Cancel> locked(CancelSubscriptionInput input) {
-        return lock(input.id()).flatMap(found -> decide(found, input));
+        return planning.lock(input.id()).flatMap(found -> decide(found, input));
     }
 
-    /** Holds the customer first, the unit of serialisation, then the subscription. */
+    /** One whose scheduled cancellation may be taken back, held like that. */
     Mono<SubscriptionContract> lock(UUID id) {
-        return own(id).flatMap(found -> customers.lock(found.customer()))
-                .then(Mono.defer(() -> subscriptions.lock(id)));
+        return planning.lock(id).delayUntil(gate::keep);
     }
 
     /** What the subscription is billed by if it ends as planned. */
@@ -57,27 +53,19 @@ class CancelPlanning {
                 .map(basis -> basis.endingOn(cancel.on()));
     }
 
-    private Mono<SubscriptionContract> own(UUID id) {
-        return Caller.current()
-                .flatMap(
-                        caller ->
-                                subscriptions
-                                        .get(id)
-                                        .filter(found -> caller.owns(found.customer())))
-                .switchIfEmpty(Mono.error(() -> new NotFound("subscription")));
+    private Mono<Cancel> decide(SubscriptionContract found, CancelSubscriptionInput input) {
+        return gate.cancel(found, input.when())
+                .then(Mono.defer(() -> ground(found)))
+                .map(ground -> Cancel.decide(found, input, ground));
     }
 
-    private Mono<Cancel> decide(SubscriptionContract found, CancelSubscriptionInput input) {
-        return Mono.zip(
-                        customers.get(found.customer()).flatMap(days::of),
-                        catalog.plan(found.plan()),
-                        settings.current())
+    private Mono<Cancel.Ground> ground(SubscriptionContract found) {
+        return Mono.zip(planning.today(found), catalog.plan(found.plan()), settings.current())
                 .map(
                         known ->
                                 new Cancel.Ground(
                                         known.getT1(),
                                         known.getT2().terms().noticeDays(),
-                                        known.getT3().cancelCredits()))
-                .map(ground -> Cancel.decide(found, input, ground));
+                                        known.getT3().cancelCredits()));
     }
 }

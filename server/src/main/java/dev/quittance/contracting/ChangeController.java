@@ -18,11 +18,13 @@ class ChangeController {
     private final Stepping stepping;
     private final ChangePlanning planning;
     private final LifeActs acts;
+    private final EditGate gate;
 
-    ChangeController(Stepping stepping, ChangePlanning planning, LifeActs acts) {
+    ChangeController(Stepping stepping, ChangePlanning planning, LifeActs acts, EditGate gate) {
         this.stepping = stepping;
         this.planning = planning;
         this.acts = acts;
+        this.gate = gate;
     }
 
     record RemoveScheduledChangeInput(UUID id) {}
@@ -58,7 +60,8 @@ class ChangeController {
                 input.quoteToken(),
                 input.idempotencyKey(),
                 life ->
-                        planning.target(life, input.wanted())
+                        gate.pass(life, input.wanted(), input.when())
+                                .flatMap(wanted -> planning.target(life, wanted))
                                 .map(target -> Changing.decide(life, target, input.when())));
     }
 }

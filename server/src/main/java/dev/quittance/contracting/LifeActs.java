@@ -26,16 +26,19 @@ class LifeActs {
     private final StepPlanning planning;
     private final Subscriptions subscriptions;
     private final Invoices invoices;
+    private final PortalGate gate;
 
     LifeActs(
             Stepping stepping,
             StepPlanning planning,
             Subscriptions subscriptions,
-            Invoices invoices) {
+            Invoices invoices,
+            PortalGate gate) {
         this.stepping = stepping;
         this.planning = planning;
         this.subscriptions = subscriptions;
         this.invoices = invoices;
+        this.gate = gate;
     }
 
     /** What an outcome is told with. */
@@ -49,6 +52,7 @@ class LifeActs {
     @Transactional
     Mono<LifeOutcome> changeSchedule(ChangeScheduleInput input) {
         return planning.lock(input.id())
+                .delayUntil(found -> gate.reschedule(found, input.resumeOn()))
                 .flatMap(
                         found ->
                                 planning.today(found)
@@ -66,6 +70,7 @@ class LifeActs {
     @Transactional
     Mono<LifeOutcome> deleteSchedule(UUID id) {
         return planning.lock(id)
+                .delayUntil(found -> gate.reschedule(found, null))
                 .map(Rescheduling::delete)
                 .flatMap(this::keep)
                 .map(ScheduleDeleted::new);
@@ -74,7 +79,10 @@ class LifeActs {
     /** Lets a subscription stay what it is. */
     @Transactional
     Mono<SubscriptionContract> removeScheduledChange(UUID id) {
-        return planning.lock(id).map(Rescheduling::dropChange).flatMap(this::keep);
+        return planning.lock(id)
+                .delayUntil(gate::edit)
+                .map(Rescheduling::dropChange)
+                .flatMap(this::keep);
     }
 
     private Mono<SubscriptionContract> keep(SubscriptionChange change) {

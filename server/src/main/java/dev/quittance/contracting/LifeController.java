@@ -17,31 +17,33 @@ import reactor.core.publisher.Mono;
 class LifeController {
     private final Stepping stepping;
     private final LifeActs acts;
+    private final PortalGate gate;
 
-    LifeController(Stepping stepping, LifeActs acts) {
+    LifeController(Stepping stepping, LifeActs acts, PortalGate gate) {
         this.stepping = stepping;
         this.acts = acts;
+        this.gate = gate;
     }
 
     @QueryMapping
     Mono<SubscriptionQuote> previewPauseSubscription(@Argument PauseSubscriptionInput input) {
-        return stepping.preview(input.ask());
+        return stepping.preview(input.ask(gate));
     }
 
     @QueryMapping
     Mono<SubscriptionQuote> previewResumeSubscription(@Argument ResumeSubscriptionInput input) {
-        return stepping.preview(input.ask());
+        return stepping.preview(input.ask(gate));
     }
 
     @MutationMapping
     Mono<LifeOutcome> pauseSubscription(@Argument PauseSubscriptionInput input) {
-        return acts.take(input.ask())
+        return acts.take(input.ask(gate))
                 .map(told -> new PauseSet(told.subscription(), told.kept().credit()));
     }
 
     @MutationMapping
     Mono<LifeOutcome> resumeSubscription(@Argument ResumeSubscriptionInput input) {
-        return acts.take(input.ask())
+        return acts.take(input.ask(gate))
                 .map(told -> new ResumptionSet(told.subscription(), told.invoice()));
     }
 

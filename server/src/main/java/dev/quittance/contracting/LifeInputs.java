@@ -30,14 +30,22 @@ final class LifeInputs {
         private record Wish(
                 UUID id, PauseTime when, @Nullable LocalDate on, @Nullable LocalDate resumeOn) {}
 
-        Ask ask() {
+        Ask ask(PortalGate gate) {
             return new Ask(
                     "pauseSubscription",
                     id,
                     new Wish(id, when, on, resumeOn),
                     quoteToken,
                     idempotencyKey,
-                    life -> Mono.just(Pausing.decide(life, new Pausing.Wish(when, on, resumeOn))));
+                    life ->
+                            gate.pause(life.subscription(), resumeOn)
+                                    .then(
+                                            Mono.fromSupplier(
+                                                    () ->
+                                                            Pausing.decide(
+                                                                    life,
+                                                                    new Pausing.Wish(
+                                                                            when, on, resumeOn)))));
         }
     }
 
@@ -49,14 +57,20 @@ final class LifeInputs {
 
         private record Wish(UUID id, @Nullable LocalDate on) {}
 
-        Ask ask() {
+        Ask ask(PortalGate gate) {
             return new Ask(
                     "resumeSubscription",
                     id,
                     new Wish(id, on),
                     quoteToken,
                     idempotencyKey,
-                    life -> Mono.just(Resuming.decide(life, day(life.today()))));
+                    life ->
+                            gate.resume(life.subscription())
+                                    .then(
+                                            Mono.fromSupplier(
+                                                    () ->
+                                                            Resuming.decide(
+                                                                    life, day(life.today())))));
         }
 
         private LocalDate day(LocalDate today) {

@@ -15,17 +15,32 @@ import reactor.core.publisher.Mono;
 /** Finds what decides about reactivating a subscription; old debt has to be paid first. */
 @Component
 class ReactivatePlanning {
+    private final PortalGate gate;
+    private final EditGate edits;
     private final ChangePlanning changes;
     private final Catalog catalog;
     private final SubscriptionDebts debts;
 
-    ReactivatePlanning(ChangePlanning changes, Catalog catalog, SubscriptionDebts debts) {
+    ReactivatePlanning(
+            PortalGate gate,
+            EditGate edits,
+            ChangePlanning changes,
+            Catalog catalog,
+            SubscriptionDebts debts) {
+        this.gate = gate;
+        this.edits = edits;
         this.changes = changes;
         this.catalog = catalog;
         this.debts = debts;
     }
 
     Mono<Step> plan(Life life, Wanted wanted) {
+        return gate.reactivate(life.subscription())
+                .then(Mono.defer(() -> edits.pass(life, wanted, null)))
+                .flatMap(passed -> decide(life, passed));
+    }
+
+    private Mono<Step> decide(Life life, Wanted wanted) {
         var id = life.subscription().id();
         return Mono.zip(
                         changes.target(life, wanted),

@@ -49,7 +49,8 @@ class StepPlanning {
         return customers.get(found.customer()).flatMap(days::of);
     }
 
-    private Mono<SubscriptionContract> own(UUID id) {
+    /** The subscription, if it is the caller's. */
+    Mono<SubscriptionContract> own(UUID id) {
         return Caller.current()
                 .flatMap(
                         caller ->

@@ -19,16 +19,19 @@ class TrialActs {
     private final Subscriptions subscriptions;
     private final Catalog catalog;
     private final Idempotency idempotency;
+    private final PortalGate gate;
 
     TrialActs(
             StepPlanning planning,
             Subscriptions subscriptions,
             Catalog catalog,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            PortalGate gate) {
         this.planning = planning;
         this.subscriptions = subscriptions;
         this.catalog = catalog;
         this.idempotency = idempotency;
+        this.gate = gate;
     }
 
     /** What came of it, by id. */
@@ -42,6 +45,7 @@ class TrialActs {
 
     private Mono<Extended> act(UUID id) {
         return planning.locked(id)
+                .delayUntil(ground -> gate.extendTrial(ground.life().subscription()))
                 .flatMap(this::decide)
                 .flatMap(change -> subscriptions.keep(List.of(change)))
                 .thenReturn(new Extended(id));

@@ -10,6 +10,7 @@
             "organization",
             "catalog",
             "customers",
+            "preferences",
             "subscriptions",
             "invoicing",
             "payments",
