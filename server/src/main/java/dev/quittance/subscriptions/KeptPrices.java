@@ -4,6 +4,8 @@ import dev.quittance.catalog.Pricing;
 import dev.quittance.platform.Changes;
 import dev.quittance.platform.Columns;
 import dev.quittance.platform.Given;
+import dev.quittance.platform.History;
+import dev.quittance.platform.HistoryEntry;
 import dev.quittance.platform.Page;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
@@ -29,10 +31,12 @@ public class KeptPrices {
     private static final UUID NONE = new UUID(0, 0);
 
     private final DatabaseClient db;
+    private final History history;
     private final Changes changes;
 
-    KeptPrices(DatabaseClient db, Changes changes) {
+    KeptPrices(DatabaseClient db, History history, Changes changes) {
         this.db = db;
+        this.history = history;
         this.changes = changes;
     }
 
@@ -101,7 +105,16 @@ public class KeptPrices {
     public Mono<Void> keep(UUID plan, List<CurrencyUnit> currencies, @Nullable LocalDate until) {
         return forget(plan)
                 .then(insert(plan, currencies, until))
+                .flatMap(items -> note(plan, new Facts(codes(currencies), until, items)))
                 .then(changes.announceAll("SUBSCRIPTION"));
+    }
+
+    /** What the plan's history shows of it. */
+    private record Facts(String[] currencies, @Nullable LocalDate until, long subscriptions) {}
+
+    private Mono<Void> note(UUID plan, Facts facts) {
+        return history.add(
+                new HistoryEntry.New("PLAN", plan, null, "former prices kept", null, facts, null));
     }
 
     /** Of prices that were kept until a day behind which all is billed nothing is left to keep. */
@@ -117,7 +130,7 @@ public class KeptPrices {
                 .then();
     }
 
-    private Mono<Void> insert(UUID plan, List<CurrencyUnit> currencies, @Nullable LocalDate until) {
+    private Mono<Long> insert(UUID plan, List<CurrencyUnit> currencies, @Nullable LocalDate until) {
         return db.sql(
                         """
                         insert into kept_price (item_id, plan_id, price, model, package_size, tiers, until_on)
@@ -134,7 +147,8 @@ public class KeptPrices {
                 .bind("plan", plan)
                 .bind("currencies", codes(currencies))
                 .bind("until", Given.sql(until, LocalDate.class))
-                .then();
+                .fetch()
+                .rowsUpdated();
     }
 
     private static String[] codes(List<CurrencyUnit> currencies) {

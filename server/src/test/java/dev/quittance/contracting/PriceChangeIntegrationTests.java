@@ -42,6 +42,7 @@ class PriceChangeIntegrationTests extends IntegrationTest {
         var fresh = shop.customer();
         shop.started(fresh, plan);
 
+        assertThat(noted(plan)).containsExactly("created", "former prices kept", "changed");
         assertThat(billed(old, "2030-03-01")).containsExactly("USD 20.00", "USD 20.00");
         assertThat(billed(fresh, "2030-02-01")).containsExactly("USD 25.00");
         assertThat(recurring(old)).isEqualTo("20.00");
@@ -143,6 +144,15 @@ class PriceChangeIntegrationTests extends IntegrationTest {
                                 .one()
                                 .block())
                 .isZero();
+    }
+
+    private List<String> noted(UUID plan) {
+        return db.sql("select what from history_entry where subject_id = :plan order by id")
+                .bind("plan", plan)
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .block();
     }
 
     private List<String> billed(UUID customer, String day) {
