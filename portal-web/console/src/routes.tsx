@@ -57,6 +57,7 @@ const NewCouponPage = lazy(() => import("./coupons/NewCouponPage.tsx"));
 const CouponPage = lazy(() => import("./coupons/CouponPage.tsx"));
 const CancelReasonsPage = lazy(() => import("./catalog/CancelReasonsPage.tsx"));
 const OrganizationPage = lazy(() => import("./organization/OrganizationPage.tsx"));
+const PortalPreferencesPage = lazy(() => import("./preferences/PortalPreferencesPage.tsx"));
 const TaxPage = lazy(() => import("./organization/TaxPage.tsx"));
 const ExchangeRatesPage = lazy(() => import("./exchange/ExchangeRatesPage.tsx"));
 const UsersPage = lazy(() => import("./identity/UsersPage.tsx"));
@@ -135,6 +136,7 @@ export function Routes() {
               <Route path="/books/check/:id" component={BooksCheckReportPage} />
               <Route path="/settings/organisation" component={OrganizationPage} />
               <Route path="/settings/cancel-reasons" component={CancelReasonsPage} />
+              <Route path="/settings/portal" component={PortalPreferencesPage} />
               <Route path="/settings/tax" component={TaxPage} />
               <Route path="/settings/exchange-rates" component={ExchangeRatesPage} />
               <Route path="/settings/numbers" component={NumbersPage} />

@@ -2,6 +2,7 @@ import { LoadingPage } from "@quittance/ui/Loading.tsx";
 import { lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { SessionGate } from "./app/SessionGate.tsx";
+import { shownBy } from "./app/shownBy.tsx";
 
 const SignInPage = lazy(() => import("./identity/SignInPage.tsx"));
 const ForgotPasswordPage = lazy(() => import("./identity/ForgotPasswordPage.tsx"));
@@ -9,16 +10,46 @@ const ResetPasswordPage = lazy(() => import("./identity/ResetPasswordPage.tsx"))
 const AcceptInvitationPage = lazy(() => import("./identity/AcceptInvitationPage.tsx"));
 const ChangePasswordPage = lazy(() => import("./identity/ChangePasswordPage.tsx"));
 const HomePage = lazy(() => import("./home/HomePage.tsx"));
-const SubscriptionsPage = lazy(() => import("./subscriptions/SubscriptionsPage.tsx"));
-const SubscriptionPage = lazy(() => import("./subscriptions/SubscriptionPage.tsx"));
-const InvoicesPage = lazy(() => import("./invoices/InvoicesPage.tsx"));
-const InvoicePage = lazy(() => import("./invoices/InvoicePage.tsx"));
-const CreditNotesPage = lazy(() => import("./creditNotes/CreditNotesPage.tsx"));
-const CreditNotePage = lazy(() => import("./creditNotes/CreditNotePage.tsx"));
-const PaymentsPage = lazy(() => import("./payments/PaymentsPage.tsx"));
-const PaymentPage = lazy(() => import("./payments/PaymentPage.tsx"));
-const StatementsPage = lazy(() => import("./statements/StatementsPage.tsx"));
-const CreditsPage = lazy(() => import("./credits/CreditsPage.tsx"));
+const SubscriptionsPage = shownBy(
+  "SUBSCRIPTIONS",
+  lazy(() => import("./subscriptions/SubscriptionsPage.tsx")),
+);
+const SubscriptionPage = shownBy(
+  "SUBSCRIPTIONS",
+  lazy(() => import("./subscriptions/SubscriptionPage.tsx")),
+);
+const InvoicesPage = shownBy(
+  "INVOICES",
+  lazy(() => import("./invoices/InvoicesPage.tsx")),
+);
+const InvoicePage = shownBy(
+  "INVOICES",
+  lazy(() => import("./invoices/InvoicePage.tsx")),
+);
+const CreditNotesPage = shownBy(
+  "CREDIT_NOTES",
+  lazy(() => import("./creditNotes/CreditNotesPage.tsx")),
+);
+const CreditNotePage = shownBy(
+  "CREDIT_NOTES",
+  lazy(() => import("./creditNotes/CreditNotePage.tsx")),
+);
+const PaymentsPage = shownBy(
+  "PAYMENTS",
+  lazy(() => import("./payments/PaymentsPage.tsx")),
+);
+const PaymentPage = shownBy(
+  "PAYMENTS",
+  lazy(() => import("./payments/PaymentPage.tsx")),
+);
+const StatementsPage = shownBy(
+  "STATEMENTS",
+  lazy(() => import("./statements/StatementsPage.tsx")),
+);
+const CreditsPage = shownBy(
+  "CREDIT",
+  lazy(() => import("./credits/CreditsPage.tsx")),
+);
 const NotFoundPage = lazy(() => import("./app/NotFoundPage.tsx"));
 
 /** Every address of the portal. Each page is loaded when it is first wanted. */

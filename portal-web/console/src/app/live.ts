@@ -38,6 +38,15 @@ const CustomerChanged = graphql(`
   }
 `);
 
+const PreferencesChanged = graphql(`
+  subscription PreferencesChanged {
+    preferencesChanged {
+      kind
+      id
+    }
+  }
+`);
+
 const BillRunChanged = graphql(`
   subscription BillRunChanged {
     billRunChanged {
@@ -108,6 +117,10 @@ export function useLiveDisputes(): void {
 /** One customer and all that belongs to it. */
 export function useLiveCustomer(id: string): void {
   useLive(CustomerChanged, { id }, "Customer,SubscriptionContract,Invoice,Payment,Outstanding,HistoryEntry");
+}
+
+export function useLivePreferences(): void {
+  useLive(PreferencesChanged, {}, "PortalPreference,PortalPreferences,HistoryEntry");
 }
 
 export function useLiveBillRun(): void {

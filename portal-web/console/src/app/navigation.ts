@@ -34,6 +34,7 @@ import IconRepeat from "@tabler/icons-react/icons/IconRepeat";
 import IconReportMoney from "@tabler/icons-react/icons/IconReportMoney";
 import IconScale from "@tabler/icons-react/icons/IconScale";
 import IconTags from "@tabler/icons-react/icons/IconTags";
+import IconToggleLeft from "@tabler/icons-react/icons/IconToggleLeft";
 import IconUsers from "@tabler/icons-react/icons/IconUsers";
 import type { Permission } from "../gql/graphql.ts";
 
@@ -97,6 +98,12 @@ const groups: readonly { label?: string; items: readonly Guarded[] }[] = [
     label: "Settings",
     items: [
       { label: "Organisation", href: "/settings/organisation", icon: IconBuilding, needs: "SETTINGS_READ" },
+      {
+        label: "Customer portal",
+        href: "/settings/portal",
+        icon: IconToggleLeft,
+        needs: "SETTINGS_READ",
+      },
       { label: "Taxes", href: "/settings/tax", icon: IconReceiptTax, needs: "SETTINGS_READ" },
       {
         label: "Exchange rates",

@@ -16,6 +16,7 @@ import type { PlanPageQuery as Answer } from "../gql/graphql.ts";
 import { intervalText } from "../subscriptions/intervalText.ts";
 import { ChangePricesDialog } from "./ChangePricesDialog.tsx";
 import { ChangeRulesSection } from "./ChangeRulesSection.tsx";
+import { PlanPreferences } from "../preferences/PlanPreferences.tsx";
 import { EditPlanDialog } from "./EditPlanDialog.tsx";
 import { PriceFigures } from "./PriceFigure.tsx";
 import { PriceSection } from "./PriceSection.tsx";
@@ -121,6 +122,7 @@ function Shown({ plan }: { plan: Plan }) {
   const { id, name, archived, prices, interval, subscriberCount } = plan;
   const mayWrite = useMay("CATALOG_WRITE");
   const [dialog, setDialog] = useState<"edit" | "prices" | "archive">();
+  const maySee = useMay("SETTINGS_READ");
   return (
     <ThingPage
       back={{ label: "Plans", href: "/plans" }}
@@ -165,6 +167,7 @@ function Shown({ plan }: { plan: Plan }) {
       <TermsSection terms={plan.terms} />
       <ChangeRulesSection plan={plan} />
       {dialog === "prices" && <ChangePricesDialog plan={plan} onClose={() => setDialog(undefined)} />}
+      {maySee && <PlanPreferences planId={id} />}
       {dialog === "edit" && <EditPlanDialog plan={plan} onClose={() => setDialog(undefined)} />}
       <ArchiveDialog plan={plan} opened={dialog === "archive"} onClose={() => setDialog(undefined)} />
     </ThingPage>

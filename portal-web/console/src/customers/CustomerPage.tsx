@@ -18,6 +18,7 @@ import { CreditNoteRows } from "../creditNotes/CreditNoteRows.tsx";
 import { InvoiceRows } from "../invoices/InvoiceRows.tsx";
 import { CustomerCredit } from "../payments/CustomerCredit.tsx";
 import { PaymentRows } from "../payments/PaymentRows.tsx";
+import { PreferencesEditor } from "../preferences/PreferencesEditor.tsx";
 import { CustomerStatement } from "../statements/CustomerStatement.tsx";
 import { SubscriptionRows } from "../subscriptions/SubscriptionRows.tsx";
 import { Contacts } from "./Contacts.tsx";
@@ -151,6 +152,7 @@ function isSomething({ amount }: Amount): boolean {
 function Belongings({ id, customer }: { id: string; customer: Customer }) {
   const [tab, setTab] = useFilter("tab");
   const mayRead = useMay("INVOICE_READ");
+  const maySee = useMay("SETTINGS_READ");
   return (
     <Tabs
       value={tab || "subscriptions"}
@@ -166,6 +168,7 @@ function Belongings({ id, customer }: { id: string; customer: Customer }) {
         <Tabs.Tab value="credit">Credit</Tabs.Tab>
         {mayRead && <Tabs.Tab value="statement">Statement</Tabs.Tab>}
         <Tabs.Tab value="contacts">Contacts</Tabs.Tab>
+        {maySee && <Tabs.Tab value="portal">Portal</Tabs.Tab>}
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="subscriptions">
@@ -191,6 +194,11 @@ function Belongings({ id, customer }: { id: string; customer: Customer }) {
       <Tabs.Panel value="contacts">
         <Contacts customer={customer} />
       </Tabs.Panel>
+      {maySee && (
+        <Tabs.Panel value="portal">
+          <PreferencesEditor place={{ customerId: id }} />
+        </Tabs.Panel>
+      )}
       <Tabs.Panel value="history">
         <CustomerHistory customerId={id} />
       </Tabs.Panel>

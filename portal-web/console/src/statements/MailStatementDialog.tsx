@@ -20,6 +20,9 @@ const MailStatement = graphql(`
       ... on StatementMailed {
         to
       }
+      ... on SwitchedOff {
+        message
+      }
       ... on NoRecipient {
         message
       }
@@ -63,6 +66,7 @@ export function MailStatementDialog({ customerId, asked, recipients, onClose }: 
     switch (answer.__typename) {
       case "StatementMailed":
         return setSentTo(answer.to);
+      case "SwitchedOff":
       case "NoRecipient":
       case "KeyReused":
         return setRefusal(answer.message);

@@ -9,9 +9,10 @@ import { Suspense, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import { Paying } from "../payments/Paying.tsx";
 import { APP } from "./app.ts";
-import { accountPages, navigation } from "./navigation.ts";
+import { useLivePreferences } from "./live.ts";
+import { accountPages, navigationFor } from "./navigation.ts";
 import { useSessionEnds } from "@quittance/client/SessionEnds.ts";
-import { useViewer } from "./viewer.ts";
+import { isOn, useViewer } from "./viewer.ts";
 
 type Props = {
   brand: { name: string; logo?: string | null; sandbox: boolean } | undefined;
@@ -20,7 +21,9 @@ type Props = {
 
 /** What stands around every page of a signed-in contact. */
 export function Frame({ brand, children }: Props) {
-  const { name, email, customer, otherCustomers } = useViewer();
+  const viewer = useViewer();
+  const { name, email, customer, otherCustomers } = viewer;
+  useLivePreferences();
   const announce = useAnnounce();
   const [path, go] = useLocation();
   const sessionEnds = useSessionEnds();
@@ -38,7 +41,7 @@ export function Frame({ brand, children }: Props) {
   return (
     <Shell
       brand={brand ?? { name: customer.name }}
-      navigation={navigation}
+      navigation={navigationFor((by) => isOn(viewer, by))}
       account={
         <>
           {brand?.sandbox && <SandboxBadge />}

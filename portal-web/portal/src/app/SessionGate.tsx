@@ -17,6 +17,10 @@ const SessionQuery = graphql(`
       name
       email
       permissions
+      portalSwitches {
+        name
+        on
+      }
       customer {
         id
         name

@@ -20,6 +20,24 @@ const PaymentChanged = graphql(`
   }
 `);
 
+const ContractChanged = graphql(`
+  subscription ContractChanged {
+    contractChanged {
+      kind
+      id
+    }
+  }
+`);
+
+const PreferencesChanged = graphql(`
+  subscription PreferencesChanged {
+    preferencesChanged {
+      kind
+      id
+    }
+  }
+`);
+
 /** While the page is shown, what it shows of invoices and amounts due is fetched again whenever one changes. */
 export function useLiveInvoices(): void {
   useLive(InvoiceChanged, "Invoice,Outstanding,SubscriptionContract");
@@ -28,6 +46,16 @@ export function useLiveInvoices(): void {
 /** The same for payments. */
 export function useLivePayments(): void {
   useLive(PaymentChanged, "Payment,Invoice,Outstanding");
+}
+
+/** The same for subscriptions. */
+export function useLiveSubscriptions(): void {
+  useLive(ContractChanged, "SubscriptionContract");
+}
+
+/** The same for what the organisation lets its customers see and do. */
+export function useLivePreferences(): void {
+  useLive(PreferencesChanged, "PortalSwitchState,SubscriptionContract");
 }
 
 function useLive(change: TypedDocumentNode<unknown, Record<string, never>>, typenames: string): void {

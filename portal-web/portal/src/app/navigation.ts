@@ -7,22 +7,28 @@ import IconListDetails from "@tabler/icons-react/icons/IconListDetails";
 import IconLock from "@tabler/icons-react/icons/IconLock";
 import IconRepeat from "@tabler/icons-react/icons/IconRepeat";
 import IconWallet from "@tabler/icons-react/icons/IconWallet";
+import type { PortalSwitch } from "../gql/graphql.ts";
 
-/** The portal's pages, in the order of the side bar. */
-export const navigation: readonly NavigationGroup[] = [
-  {
-    items: [
-      { label: "Home", href: "/", icon: IconHome },
-      { label: "Subscriptions", href: "/subscriptions", icon: IconRepeat },
-      { label: "Invoices", href: "/invoices", icon: IconFileInvoice },
-      { label: "Credit notes", href: "/credit-notes", icon: IconFileMinus },
-      { label: "Payments", href: "/payments", icon: IconCoins },
-      { label: "Statements", href: "/statements", icon: IconListDetails },
-      { label: "Available credit", href: "/credits", icon: IconWallet },
-    ],
-  },
-  { label: "Account", items: [{ label: "Change password", href: "/account/password", icon: IconLock }] },
+/** A page and the switch without which it is not shown. */
+type Switched = NavigationItem & { shownBy?: PortalSwitch };
+
+const pages: readonly Switched[] = [
+  { label: "Home", href: "/", icon: IconHome },
+  { label: "Subscriptions", href: "/subscriptions", icon: IconRepeat, shownBy: "SUBSCRIPTIONS" },
+  { label: "Invoices", href: "/invoices", icon: IconFileInvoice, shownBy: "INVOICES" },
+  { label: "Credit notes", href: "/credit-notes", icon: IconFileMinus, shownBy: "CREDIT_NOTES" },
+  { label: "Payments", href: "/payments", icon: IconCoins, shownBy: "PAYMENTS" },
+  { label: "Statements", href: "/statements", icon: IconListDetails, shownBy: "STATEMENTS" },
+  { label: "Available credit", href: "/credits", icon: IconWallet, shownBy: "CREDIT" },
 ];
+
+/** The portal's pages, in the order of the side bar; only those that the organisation shows this customer. */
+export function navigationFor(isOn: (by: PortalSwitch) => boolean): readonly NavigationGroup[] {
+  return [
+    { items: pages.filter(({ shownBy }) => shownBy === undefined || isOn(shownBy)) },
+    { label: "Account", items: accountPages },
+  ];
+}
 
 /** What the account menu offers besides theme and sign-out. */
 export const accountPages: readonly NavigationItem[] = [

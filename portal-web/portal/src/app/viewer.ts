@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Permission } from "../gql/graphql.ts";
+import type { Permission, PortalSwitch } from "../gql/graphql.ts";
 
 /** The person of a customer who is signed in. */
 export type Viewer = {
@@ -7,6 +7,7 @@ export type Viewer = {
   name: string;
   email?: string | null;
   permissions: readonly Permission[];
+  portalSwitches: readonly { name: PortalSwitch; on: boolean }[];
   customer: { id: string; name: string };
   otherCustomers: readonly { id: string; name: string }[];
 };
@@ -23,4 +24,13 @@ export function useViewer(): Viewer {
 /** Whether the viewer may do what a button offers; the server checks it once more. */
 export function useMay(permission: Permission): boolean {
   return useViewer().permissions.includes(permission);
+}
+
+/** Whether the organisation lets this customer see or do something; the server checks it once more. */
+export function useSwitch(name: PortalSwitch): boolean {
+  return isOn(useViewer(), name);
+}
+
+export function isOn({ portalSwitches }: Viewer, name: PortalSwitch): boolean {
+  return portalSwitches.some((one) => one.name === name && one.on);
 }

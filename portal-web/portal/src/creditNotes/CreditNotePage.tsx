@@ -6,10 +6,10 @@ import { exchangeText, roundingLabel } from "@quittance/ui/taxTexts.ts";
 import { Money, type Amount } from "@quittance/ui/Money.tsx";
 import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
 import { useQuery } from "urql";
-import { Link } from "wouter";
 import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
+import { PageLink } from "../app/PageLink.tsx";
 import { graphql } from "../gql";
 import type { CreditNotePageQuery as Answer } from "../gql/graphql.ts";
 import { Party } from "../invoices/Party.tsx";
@@ -123,7 +123,11 @@ function Shown({ note }: { note: CreditNote }) {
                 { label: "Issued", value: <Day value={note.issuedOn} /> },
                 {
                   label: cancels ? "Cancels invoice" : "For invoice",
-                  value: invoice && <Link href={`/invoices/${invoice.id}`}>{invoice.number}</Link>,
+                  value: invoice && (
+                    <PageLink by="INVOICES" href={`/invoices/${invoice.id}`}>
+                      {invoice.number}
+                    </PageLink>
+                  ),
                 },
                 { label: "Reason", value: note.reason },
               ]}

@@ -50,7 +50,7 @@ const PreviewTopUp = graphql(`
 `);
 
 const TopUp = graphql(`
-  mutation TopUp($input: TopUpInput!) {
+  mutation TopUp($input: TopUpInput!, $invoices: Boolean = false) {
     topUp(input: $input) {
       ...PayOutcome
     }

@@ -10,8 +10,8 @@ import { RowTable } from "@quittance/ui/RowTable.tsx";
 import { Facts, Section } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
 import { useQuery } from "urql";
-import { Link } from "wouter";
 import { useLivePayments } from "../app/live.ts";
+import { PageLink } from "../app/PageLink.tsx";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { CreditsPageQuery as Answer, CreditSourceKind } from "../gql/graphql.ts";
@@ -155,10 +155,18 @@ function CreditCard({ credit: { currency, available, promised, refunding, source
 function Source({ kind, number, document }: Credit["sources"][number]) {
   switch (kind) {
     case "CREDIT_NOTE":
-      return <Link href={`/credit-notes/${document}`}>{`${kinds[kind]} ${number}`}</Link>;
+      return (
+        <PageLink by="CREDIT_NOTES" href={`/credit-notes/${document}`}>
+          {`${kinds[kind]} ${number}`}
+        </PageLink>
+      );
     case "TOP_UP":
     case "OVERPAYMENT":
-      return <Link href={`/payments/${document}`}>{`${kinds[kind]} ${number}`}</Link>;
+      return (
+        <PageLink by="PAYMENTS" href={`/payments/${document}`}>
+          {`${kinds[kind]} ${number}`}
+        </PageLink>
+      );
     case "OPENING_BALANCE":
       return <>{kinds[kind]}</>;
   }

@@ -56,6 +56,9 @@ const UpdateMyDetails = graphql(`
           name
         }
       }
+      ... on SwitchedOff {
+        message
+      }
       ... on InvalidInput {
         message
         fields {
@@ -111,6 +114,8 @@ function DetailsForm({ customer, onDone }: { customer: Customer; onDone: () => v
       case "MyDetailsUpdated":
         announce("Your details are saved.");
         return onDone();
+      case "SwitchedOff":
+        return setAnswer({ refusal: data.updateMyDetails.message });
       case "InvalidInput":
         return setAnswer({ faults: data.updateMyDetails.fields });
     }

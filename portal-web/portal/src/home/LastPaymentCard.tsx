@@ -2,6 +2,7 @@ import { Day } from "@quittance/ui/Day.tsx";
 import { Money } from "@quittance/ui/Money.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { Link } from "wouter";
+import { PageLink } from "../app/PageLink.tsx";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import styles from "./Home.module.css";
 
@@ -47,7 +48,9 @@ export function LastPaymentCard({ customer }: { customer: FragmentType<typeof La
         {first && (
           <>
             {" for "}
-            <Link href={`/invoices/${first.invoice.id}`}>{first.invoice.number}</Link>
+            <PageLink by="INVOICES" href={`/invoices/${first.invoice.id}`}>
+              {first.invoice.number}
+            </PageLink>
             {others.length > 0 && ` and ${others.length} more`}
           </>
         )}

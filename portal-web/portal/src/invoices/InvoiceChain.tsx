@@ -20,7 +20,7 @@ const InvoiceChainFields = graphql(`
       id
       number
     }
-    creditNotes {
+    creditNotes @include(if: $creditNotes) {
       id
       kind
       number
@@ -49,7 +49,7 @@ const InvoiceChainFields = graphql(`
 /** What was added to an invoice and given back of it since. */
 export function InvoiceChain({ invoice: masked }: { invoice: FragmentType<typeof InvoiceChainFields> }) {
   const invoice = getFragmentData(InvoiceChainFields, masked);
-  const { id: own, chain, creditNotes, supplements, replaces, replacedBy } = invoice;
+  const { id: own, chain, creditNotes = [], supplements, replaces, replacedBy } = invoice;
   const added = chain.supplements.filter(({ id }) => id !== own);
   if (added.length + creditNotes.length === 0 && !supplements && !replaces && !replacedBy) return null;
   return (

@@ -13,6 +13,7 @@ import { Link } from "wouter";
 import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import { useLiveInvoices } from "../app/live.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
+import { useSwitch } from "../app/viewer.ts";
 import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
 import { graphql } from "../gql";
 import type { InvoicePageQuery as Answer } from "../gql/graphql.ts";
@@ -22,7 +23,7 @@ import { InvoiceLines } from "./InvoiceLines.tsx";
 import { Party } from "./Party.tsx";
 
 const InvoicePageQuery = graphql(`
-  query InvoicePage($id: ID!) {
+  query InvoicePage($id: ID!, $subscriptions: Boolean!, $creditNotes: Boolean!) {
     invoice(id: $id) {
       id
       number
@@ -53,7 +54,7 @@ const InvoicePageQuery = graphql(`
       buyer {
         ...Party
       }
-      subscriptions {
+      subscriptions @include(if: $subscriptions) {
         id
         number
         plan {
@@ -84,7 +85,12 @@ type Invoice = NonNullable<Answer["invoice"]>;
 
 /** One invoice: what it is for, what is still to pay, and how to pay it. */
 export default function InvoicePage({ params }: { params: { id: string } }) {
-  const [{ data, error }, ask] = useQuery({ query: InvoicePageQuery, variables: { id: params.id } });
+  const variables = {
+    id: params.id,
+    subscriptions: useSwitch("SUBSCRIPTIONS"),
+    creditNotes: useSwitch("CREDIT_NOTES"),
+  };
+  const [{ data, error }, ask] = useQuery({ query: InvoicePageQuery, variables });
   useLiveInvoices();
   useFreshLinks(ask);
   if (isNotFound(error) || data?.invoice === null) return <NotFoundPage />;
@@ -138,6 +144,7 @@ function Shown({ invoice }: { invoice: Invoice }) {
 }
 
 function Payments({ invoice: { payments, takenOverOn } }: { invoice: Invoice }) {
+  const linked = useSwitch("PAYMENTS");
   if (payments.length === 0)
     return (
       <p>
@@ -152,7 +159,7 @@ function Payments({ invoice: { payments, takenOverOn } }: { invoice: Invoice }) 
       label="Payments of this invoice"
       rows={payments}
       rowKey={({ payment }) => payment.id}
-      href={({ payment }) => `/payments/${payment.id}`}
+      {...(linked && { href: receiptHref })}
       columns={[
         { header: "Receipt", cell: ({ payment }) => payment.number ?? payment.methodLabel },
         { header: "Paid with", cell: ({ payment }) => payment.methodLabel },
@@ -162,6 +169,10 @@ function Payments({ invoice: { payments, takenOverOn } }: { invoice: Invoice }) 
       ]}
     />
   );
+}
+
+function receiptHref({ payment }: Invoice["payments"][number]): string {
+  return `/payments/${payment.id}`;
 }
 
 function BankTransfer({ invoice: { bankDetails, paymentReference } }: { invoice: Invoice }) {
@@ -184,7 +195,7 @@ function BankTransfer({ invoice: { bankDetails, paymentReference } }: { invoice:
 }
 
 function Aside({ invoice }: { invoice: Invoice }) {
-  const { issuedOn, dueOn, purchaseOrder, note, subscriptions, seller, buyer } = invoice;
+  const { issuedOn, dueOn, purchaseOrder, note, subscriptions = [], seller, buyer } = invoice;
   return (
     <>
       <Section title="Details">

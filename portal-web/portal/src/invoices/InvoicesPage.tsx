@@ -10,6 +10,7 @@ import { useFilter } from "@quittance/ui/useFilter.ts";
 import type { ComponentProps } from "react";
 import { Link } from "wouter";
 import { useLiveInvoices } from "../app/live.ts";
+import { PageLink } from "../app/PageLink.tsx";
 import { usePages } from "@quittance/client/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { InvoiceFilter } from "../gql/graphql.ts";
@@ -131,7 +132,11 @@ export default function InvoicesPage() {
       <PageTitle title="Invoices" count={countOf(pages)} />
       {subscription && (
         <Notice quiet action={<Link href="/invoices">Show all invoices</Link>}>
-          Only the invoices of <Link href={`/subscriptions/${subscription}`}>one subscription</Link>.
+          Only the invoices of{" "}
+          <PageLink by="SUBSCRIPTIONS" href={`/subscriptions/${subscription}`}>
+            one subscription
+          </PageLink>
+          .
         </Notice>
       )}
       <FilterTabs name="status" label="Invoices by status" tabs={tabs} />

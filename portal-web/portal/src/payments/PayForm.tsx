@@ -14,7 +14,7 @@ import { PaymentQuote, PaymentQuoteFields } from "./PaymentQuote.tsx";
 import styles from "./PaymentQuote.module.css";
 
 const PayInvoices = graphql(`
-  mutation PayInvoices($input: PayInvoicesInput!) {
+  mutation PayInvoices($input: PayInvoicesInput!, $invoices: Boolean = true) {
     payInvoices(input: $input) {
       ...PayOutcome
     }

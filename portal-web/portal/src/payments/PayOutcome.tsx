@@ -4,6 +4,7 @@ import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
 import { moneyText } from "@quittance/ui/Money.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { Link } from "wouter";
+import { useSwitch } from "../app/viewer.ts";
 import type { Paid } from "./outcome.ts";
 import styles from "./PaymentQuote.module.css";
 
@@ -15,6 +16,7 @@ export function PayOutcome({
   outcome: Paid;
   onClose: () => void;
 }) {
+  const receipts = useSwitch("PAYMENTS");
   return (
     <div className={styles.stack}>
       <Notice
@@ -25,7 +27,7 @@ export function PayOutcome({
       </Notice>
       <DialogActions>
         {receipt?.receiptUrl && <DownloadLink href={receipt.receiptUrl}>Download receipt</DownloadLink>}
-        {receipt && (
+        {receipt && receipts && (
           <Button component={Link} href={`/payments/${receipt.id}`} variant="default" onClick={onClose}>
             See receipt {receipt.number}
           </Button>
@@ -38,6 +40,7 @@ export function PayOutcome({
 
 /** Says that the bank will answer later. */
 export function PayUnderWay({ paymentId, onClose }: { paymentId: string; onClose: () => void }) {
+  const shown = useSwitch("PAYMENTS");
   return (
     <div className={styles.stack}>
       <Notice tone="notice" title="Your payment is on its way.">
@@ -45,9 +48,11 @@ export function PayUnderWay({ paymentId, onClose }: { paymentId: string; onClose
         do.
       </Notice>
       <DialogActions>
-        <Button component={Link} href={`/payments/${paymentId}`} variant="default" onClick={onClose}>
-          See payment
-        </Button>
+        {shown && (
+          <Button component={Link} href={`/payments/${paymentId}`} variant="default" onClick={onClose}>
+            See payment
+          </Button>
+        )}
         <Button onClick={onClose}>Done</Button>
       </DialogActions>
     </div>

@@ -10,12 +10,12 @@ import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
 import IconPrinter from "@tabler/icons-react/icons/IconPrinter";
 import { useQuery } from "urql";
-import { Link } from "wouter";
 import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import { useLivePayments } from "../app/live.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
+import { PageLink } from "../app/PageLink.tsx";
 import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
-import { useMay } from "../app/viewer.ts";
+import { useMay, useSwitch } from "../app/viewer.ts";
 import { AddressText } from "../customers/AddressText.tsx";
 import { graphql } from "../gql";
 import type { PaymentPageQuery as Answer } from "../gql/graphql.ts";
@@ -24,7 +24,7 @@ import { usePay } from "./Paying.tsx";
 import { PaymentRefunds } from "./PaymentRefunds.tsx";
 
 const PaymentPageQuery = graphql(`
-  query PaymentPage($id: ID!) {
+  query PaymentPage($id: ID!, $invoices: Boolean!, $details: Boolean!) {
     payment(id: $id) {
       id
       number
@@ -38,8 +38,8 @@ const PaymentPageQuery = graphql(`
       customer {
         id
         name
-        taxId
-        billingAddress {
+        taxId @include(if: $details)
+        billingAddress @include(if: $details) {
           ...AddressText
         }
       }
@@ -68,7 +68,7 @@ const PaymentPageQuery = graphql(`
         invoice {
           id
           number
-          issuedOn
+          issuedOn @include(if: $invoices)
         }
       }
     }
@@ -87,7 +87,8 @@ type Organization = Answer["organization"];
 
 /** One payment: the receipt, to read, print and keep. */
 export default function PaymentPage({ params }: { params: { id: string } }) {
-  const [{ data, error }, ask] = useQuery({ query: PaymentPageQuery, variables: { id: params.id } });
+  const variables = { id: params.id, invoices: useSwitch("INVOICES"), details: useSwitch("DETAILS") };
+  const [{ data, error }, ask] = useQuery({ query: PaymentPageQuery, variables });
   useLivePayments();
   useFreshLinks(ask);
   if (isNotFound(error) || data?.payment === null) return <NotFoundPage />;
@@ -159,7 +160,11 @@ function Standing({ payment: { status, declineReason, disputed } }: { payment: P
           quiet
           tone="attention"
           title="Your bank took this payment back."
-          action={<Link href="/invoices?status=outstanding">See outstanding invoices</Link>}
+          action={
+            <PageLink by="INVOICES" href="/invoices?status=outstanding">
+              See outstanding invoices
+            </PageLink>
+          }
         >
           <Money {...disputed} /> of it was disputed. What it had paid is to be paid again, unless your bank
           decides otherwise.
@@ -171,7 +176,11 @@ function Standing({ payment: { status, declineReason, disputed } }: { payment: P
           quiet
           tone="attention"
           title="This payment was taken back."
-          action={<Link href="/invoices?status=outstanding">See outstanding invoices</Link>}
+          action={
+            <PageLink by="INVOICES" href="/invoices?status=outstanding">
+              See outstanding invoices
+            </PageLink>
+          }
         >
           The money did not arrive for good. What it had paid is to be paid again.
         </Notice>
@@ -182,7 +191,11 @@ function Standing({ payment: { status, declineReason, disputed } }: { payment: P
           quiet
           tone="negative"
           title="Nothing was paid."
-          action={<Link href="/invoices?status=outstanding">See outstanding invoices</Link>}
+          action={
+            <PageLink by="INVOICES" href="/invoices?status=outstanding">
+              See outstanding invoices
+            </PageLink>
+          }
         >
           {declineReason}
         </Notice>
@@ -231,8 +244,13 @@ function Aside({ payment, organization }: { payment: Payment; organization: Orga
   );
 }
 
+function invoiceHref({ invoice }: Payment["allocations"][number]): string {
+  return `/invoices/${invoice.id}`;
+}
+
 function Allocations({ payment: { allocations, unallocated, status } }: { payment: Payment }) {
   const left = !isZero(unallocated);
+  const linked = useSwitch("INVOICES");
   return (
     <>
       {allocations.length > 0 && (
@@ -241,7 +259,7 @@ function Allocations({ payment: { allocations, unallocated, status } }: { paymen
           label="Invoices paid"
           rows={allocations}
           rowKey={({ invoice }) => invoice.id}
-          href={({ invoice }) => `/invoices/${invoice.id}`}
+          {...(linked && { href: invoiceHref })}
           columns={[
             { header: "Invoice", cell: ({ invoice }) => invoice.number },
             {

@@ -15,7 +15,7 @@ export const PayOutcomeFields = graphql(`
           currency
         }
       }
-      invoices {
+      invoices @include(if: $invoices) {
         id
         number
         status
@@ -48,7 +48,7 @@ export const PayOutcomeFields = graphql(`
     }
     ... on PaymentQuoteStale {
       message
-      quote {
+      quote @include(if: $invoices) {
         ...PaymentQuote
       }
     }
@@ -62,6 +62,9 @@ export const PayOutcomeFields = graphql(`
       message
     }
     ... on TopUpQuoteStale {
+      message
+    }
+    ... on SwitchedOff {
       message
     }
     ... on KeyReused {
@@ -106,7 +109,7 @@ export function outcomeOf(masked: FragmentType<typeof PayOutcomeFields>): Outcom
   const answer = getFragmentData(PayOutcomeFields, masked);
   switch (answer.__typename) {
     case "PaymentSucceeded":
-      return { kind: "paid", receipt: answer.receipt ?? null, invoices: answer.invoices };
+      return { kind: "paid", receipt: answer.receipt ?? null, invoices: answer.invoices ?? [] };
     case "PaymentProcessing":
       return { kind: "processing", paymentId: answer.payment.id };
     case "PaymentRequiresAction":
@@ -114,7 +117,9 @@ export function outcomeOf(masked: FragmentType<typeof PayOutcomeFields>): Outcom
     case "PaymentDeclined":
       return { kind: "refused", message: answer.message, anotherCard: !answer.retryable };
     case "PaymentQuoteStale":
-      return { kind: "stale", message: answer.message, quote: answer.quote };
+      return answer.quote
+        ? { kind: "stale", message: answer.message, quote: answer.quote }
+        : { kind: "refused", message: answer.message };
     case "PaymentInProgress":
       return answer.payment.status === "REQUIRES_ACTION"
         ? { kind: "refused", message: answer.message, waiting: answer.payment.id }
@@ -124,6 +129,7 @@ export function outcomeOf(masked: FragmentType<typeof PayOutcomeFields>): Outcom
     case "TopUpNotAllowed":
     case "TopUpOutOfBounds":
     case "TopUpQuoteStale":
+    case "SwitchedOff":
     case "KeyReused":
     case "InvalidInput":
       return { kind: "refused", message: answer.message };

@@ -18,6 +18,9 @@ const MailStatementToMe = graphql(`
       ... on NoRecipient {
         message
       }
+      ... on SwitchedOff {
+        message
+      }
       ... on KeyReused {
         message
       }
@@ -46,6 +49,7 @@ export function MailToMeButton({ asked }: { asked: Asked }) {
       case "StatementMailed":
         return setSentTo(answer.to);
       case "NoRecipient":
+      case "SwitchedOff":
       case "KeyReused":
       case "InvalidInput":
         return setRefusal(answer.message);

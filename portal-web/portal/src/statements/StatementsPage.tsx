@@ -10,7 +10,9 @@ import { useMemo } from "react";
 import { useQuery } from "urql";
 import { useSearchParams } from "wouter";
 import { useLivePayments } from "../app/live.ts";
+import { useSwitch } from "../app/viewer.ts";
 import { getFragmentData, graphql } from "../gql";
+import type { StatementLineFragment } from "../gql/graphql.ts";
 import { MailToMeButton } from "./MailToMeButton.tsx";
 import { StatementFigures, StatementLine } from "./statementFragments.ts";
 
@@ -114,6 +116,21 @@ function useAsked(today: string, currency: string): [Asked, (asked: Asked) => vo
   return [asked, (next) => setParams({ ...next })];
 }
 
+type Line = StatementLineFragment;
+
+/** Rows lead only to pages that the organisation shows. */
+function useLinked(): (line: Line) => Line {
+  const invoices = useSwitch("INVOICES");
+  const creditNotes = useSwitch("CREDIT_NOTES");
+  const payments = useSwitch("PAYMENTS");
+  return (line) => ({
+    ...line,
+    invoiceId: invoices ? line.invoiceId : null,
+    creditNoteId: creditNotes ? line.creditNoteId : null,
+    paymentId: payments ? line.paymentId : null,
+  });
+}
+
 const changing = { additionalTypenames: ["Invoice", "Payment", "CreditNote"] };
 
 type Props = { today: string; own: string; currencies: readonly string[]; printed: string };
@@ -132,6 +149,7 @@ function Statement({ today, own, currencies, printed }: Props) {
     connection: (answer) => answer.viewer?.customer?.statement.rows,
     typenames: changing.additionalTypenames,
   });
+  const linked = useLinked();
   const fault = error && faultOf(error);
   const refused = fault?.reason !== undefined && /^(from|to): /.test(fault.reason);
   const statement = error ? undefined : data?.viewer?.customer?.statement;
@@ -159,7 +177,7 @@ function Statement({ today, own, currencies, printed }: Props) {
           printed={printed}
           pages={{
             ...pages,
-            rows: pages.rows?.map((row) => getFragmentData(StatementLine, row)),
+            rows: pages.rows?.map((row) => linked(getFragmentData(StatementLine, row))),
           }}
         >
           <MailToMeButton key={JSON.stringify(asked)} asked={asked} />

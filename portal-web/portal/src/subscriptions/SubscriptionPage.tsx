@@ -10,7 +10,9 @@ import { Facts, Section, ThingPage, Timeline } from "@quittance/ui/Thing.tsx";
 import { useQuery } from "urql";
 import { Link } from "wouter";
 import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
+import { useLiveSubscriptions } from "../app/live.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
+import { useSwitch } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
 import { intervalText } from "./intervalText.ts";
@@ -63,6 +65,7 @@ type Subscription = NonNullable<Answer["subscription"]>;
 /** One subscription: what it holds, what it costs and what comes next. */
 export default function SubscriptionPage({ params }: { params: { id: string } }) {
   const [{ data, error }, ask] = useQuery({ query: SubscriptionPageQuery, variables: { id: params.id } });
+  useLiveSubscriptions();
   if (isNotFound(error) || data?.subscription === null) return <NotFoundPage />;
   if (error && !data)
     return (
@@ -78,6 +81,7 @@ export default function SubscriptionPage({ params }: { params: { id: string } })
 
 function Shown({ subscription }: { subscription: Subscription }) {
   const { id, number, status, plan, recurringTotal, items } = subscription;
+  const invoices = useSwitch("INVOICES");
   return (
     <ThingPage
       back={{ label: "Subscriptions", href: "/subscriptions" }}
@@ -86,9 +90,11 @@ function Shown({ subscription }: { subscription: Subscription }) {
       figure={<Money {...recurringTotal} />}
       note={`${intervalText(plan.interval)}, before tax`}
       primary={
-        <Button component={Link} href={`/invoices?subscription=${id}`} variant="default">
-          View invoices
-        </Button>
+        invoices && (
+          <Button component={Link} href={`/invoices?subscription=${id}`} variant="default">
+            View invoices
+          </Button>
+        )
       }
       banner={<Ending subscription={subscription} />}
       aside={

@@ -8,6 +8,7 @@ import type { RowTable } from "@quittance/ui/RowTable.tsx";
 import { useFilter } from "@quittance/ui/useFilter.ts";
 import type { ComponentProps } from "react";
 import { usePages } from "@quittance/client/usePages.ts";
+import { useLiveSubscriptions } from "../app/live.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { SubscriptionStatus } from "../gql/graphql.ts";
 import { intervalText } from "./intervalText.ts";
@@ -105,6 +106,7 @@ export default function SubscriptionsPage() {
   const [status] = useFilter("status");
   const [search] = useFilter("search");
   const statuses = groups[status];
+  useLiveSubscriptions();
   const pages = usePages({
     query: SubscriptionsPageQuery,
     variables: {

@@ -5,6 +5,8 @@ import dev.quittance.payments.PaymentInProgress;
 import dev.quittance.payments.Payments;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Refused;
+import dev.quittance.preferences.PortalSwitch;
+import dev.quittance.preferences.Switches;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -16,11 +18,17 @@ class PayableInvoices {
     private final BilledInvoiceRepository repository;
     private final Customers customers;
     private final Payments payments;
+    private final Switches switches;
 
-    PayableInvoices(BilledInvoiceRepository repository, Customers customers, Payments payments) {
+    PayableInvoices(
+            BilledInvoiceRepository repository,
+            Customers customers,
+            Payments payments,
+            Switches switches) {
         this.repository = repository;
         this.customers = customers;
         this.payments = payments;
+        this.switches = switches;
     }
 
     /** The invoices as they stand. */
@@ -38,7 +46,9 @@ class PayableInvoices {
 
     private Mono<Billed> billed(List<UUID> ids) {
         return Mono.zip(repository.byIds(ids).collectList(), Caller.current())
-                .map(found -> Billed.of(ids, found.getT1(), found.getT2()));
+                .map(found -> Billed.of(ids, found.getT1(), found.getT2()))
+                .delayUntil(
+                        found -> switches.require(PortalSwitch.INVOICES, found.customer(), null));
     }
 
     private Mono<Void> refuseUnfinished(Billed billed) {

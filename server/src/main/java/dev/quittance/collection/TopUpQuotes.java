@@ -9,6 +9,8 @@ import dev.quittance.platform.MoneyInput;
 import dev.quittance.platform.Problem;
 import dev.quittance.platform.QuoteTokens;
 import dev.quittance.platform.Refused;
+import dev.quittance.preferences.PortalSwitch;
+import dev.quittance.preferences.Switches;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,8 +25,15 @@ class TopUpQuotes {
     private final FreeCredit credit;
     private final BusinessClock clock;
     private final QuoteTokens tokens;
+    private final Switches switches;
 
-    TopUpQuotes(PaymentRuleBook rules, FreeCredit credit, BusinessClock clock, QuoteTokens tokens) {
+    TopUpQuotes(
+            PaymentRuleBook rules,
+            FreeCredit credit,
+            BusinessClock clock,
+            QuoteTokens tokens,
+            Switches switches) {
+        this.switches = switches;
         this.rules = rules;
         this.credit = credit;
         this.clock = clock;
@@ -85,7 +94,8 @@ class TopUpQuotes {
         var amount = OfflineMoney.amount(given, given.currency(), faults);
         faults.orThrow();
         return Mono.zip(Caller.current(), rules.present())
-                .map(now -> checked(amount, customer, now.getT1(), now.getT2()));
+                .map(now -> checked(amount, customer, now.getT1(), now.getT2()))
+                .delayUntil(_ -> switches.require(PortalSwitch.CREDIT, customer, null));
     }
 
     /** The same as was shown, or a refusal that shows it anew; call while the customer is held. */

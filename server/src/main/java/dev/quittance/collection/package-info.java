@@ -9,7 +9,8 @@
             "customers",
             "ledger",
             "invoicing",
-            "payments"
+            "payments",
+            "preferences"
         })
 @NullMarked
 package dev.quittance.collection;

@@ -3,6 +3,8 @@ package dev.quittance.customers;
 import dev.quittance.customers.CustomerOutcome.CustomerUpdated;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.NotFound;
+import dev.quittance.preferences.PortalSwitch;
+import dev.quittance.preferences.Switches;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -13,9 +15,11 @@ import reactor.core.publisher.Mono;
 @Controller
 class CustomerActs {
     private final CustomerKeeping keeping;
+    private final Switches switches;
 
-    CustomerActs(CustomerKeeping keeping) {
+    CustomerActs(CustomerKeeping keeping, Switches switches) {
         this.keeping = keeping;
+        this.switches = switches;
     }
 
     /** The contact's own customer as it is now. */
@@ -35,10 +39,12 @@ class CustomerActs {
     @MutationMapping
     Mono<MyDetailsUpdated> updateMyDetails(
             @Argument MyDetailsChange input, @ContextValue Caller caller) {
-        if (caller.customer() == null) {
+        var own = caller.customer();
+        if (own == null) {
             return Mono.error(new NotFound("customer"));
         }
-        return keeping.update(input.of(caller.customer()))
+        return switches.require(PortalSwitch.DETAILS, own, null)
+                .then(Mono.defer(() -> keeping.update(input.of(own))))
                 .cast(CustomerUpdated.class)
                 .map(updated -> new MyDetailsUpdated(updated.customer()));
     }

@@ -10,6 +10,8 @@ import static dev.quittance.preferences.SwitchGroup.EDITING;
 import static dev.quittance.preferences.SwitchGroup.PAGES;
 import static dev.quittance.preferences.SwitchGroup.TRIALS;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,6 +218,9 @@ public enum PortalSwitch {
             "Reactivating a subscription",
             flag(false));
 
+    /** Kept for what the portal does not have yet; taken off this list with it. */
+    private static final Set<PortalSwitch> AWAITED = EnumSet.of(FORWARD, REVIEWS, AUTO_CHARGE);
+
     private final SwitchGroup group;
     private final String label;
     private final String hint;
@@ -264,6 +269,11 @@ public enum PortalSwitch {
     /** The switch without which this one means nothing. */
     public @Nullable PortalSwitch under() {
         return under;
+    }
+
+    /** Whether the portal has what it switches. */
+    public boolean inUse() {
+        return !AWAITED.contains(this);
     }
 
     SwitchDomain domain() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice null of other kinds
  * @param planIds null of other kinds
  */
-record PortalSwitchState(
+public record PortalSwitchState(
         PortalSwitch name,
         boolean on,
         @Nullable Integer number,

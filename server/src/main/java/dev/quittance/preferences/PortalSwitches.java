@@ -53,7 +53,7 @@ public final class PortalSwitches {
     }
 
     /** Each switch as a customer is told of it: off where one above it is. */
-    List<PortalSwitchState> states() {
+    public List<PortalSwitchState> states() {
         return values.keySet().stream()
                 .sorted()
                 .map(one -> PortalSwitchState.of(one, on(one), value(one)))

@@ -1,8 +1,9 @@
 package dev.quittance.preferences;
 
-import dev.quittance.platform.Changes;
-import dev.quittance.platform.History;
+import dev.quittance.platform.Change;
 import dev.quittance.platform.HistoryEntry;
+import dev.quittance.platform.News;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,10 @@ import reactor.core.publisher.Mono;
 class PreferenceNews {
     static final String KIND = "PREFERENCES";
 
-    private final History history;
-    private final Changes changes;
+    private final News news;
 
-    PreferenceNews(History history, Changes changes) {
-        this.history = history;
-        this.changes = changes;
+    PreferenceNews(News news) {
+        this.news = news;
     }
 
     /** Call in the transaction that sets them. */
@@ -37,7 +36,8 @@ class PreferenceNews {
                         facts(after),
                         null);
         // Nobody's in particular where it is set for everybody or for a plan.
-        return history.add(entry).then(changes.announce(KIND, place.id(), place.customer()));
+        return news.tell(
+                List.of(entry), List.of(), List.of(new Change(KIND, place.id(), place.customer())));
     }
 
     private static Map<String, String> facts(Map<PortalSwitch, @Nullable SwitchValue> values) {

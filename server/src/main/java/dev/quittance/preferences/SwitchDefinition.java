@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A switch as the screen is built from it.
  *
+ * @param inUse whether the portal has what it switches; the screen leaves others out
  * @param under the switch without which it means nothing
  * @param standard what holds where nobody has set it
  * @param least the smallest number; null of other kinds
@@ -18,6 +19,7 @@ record SwitchDefinition(
         SwitchKind kind,
         String label,
         String hint,
+        boolean inUse,
         @Nullable PortalSwitch under,
         SwitchValue standard,
         @Nullable Integer least,
@@ -36,6 +38,7 @@ record SwitchDefinition(
                 domain.kind(),
                 one.label(),
                 one.hint(),
+                one.inUse(),
                 one.under(),
                 domain.standard(),
                 domain.least(),

@@ -9,6 +9,8 @@ import dev.quittance.identity.Logins;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Idempotency;
 import dev.quittance.platform.Refused;
+import dev.quittance.preferences.PortalSwitch;
+import dev.quittance.preferences.Switches;
 import dev.quittance.statements.MonthlyMailing.MonthlyStatement;
 import dev.quittance.statements.MonthlyMailing.StatementSettings;
 import dev.quittance.statements.StatementMails.Order;
@@ -35,9 +37,15 @@ class StatementMailController {
     private final MonthlyMailing monthly;
     private final Logins logins;
     private final Idempotency idempotency;
+    private final Switches switches;
 
     StatementMailController(
-            StatementMails mails, MonthlyMailing monthly, Logins logins, Idempotency idempotency) {
+            StatementMails mails,
+            MonthlyMailing monthly,
+            Logins logins,
+            Idempotency idempotency,
+            Switches switches) {
+        this.switches = switches;
         this.mails = mails;
         this.monthly = monthly;
         this.logins = logins;
@@ -84,7 +92,10 @@ class StatementMailController {
                 input.idempotencyKey(),
                 input,
                 StatementMailed.class,
-                () -> address(caller).flatMap(mine -> mails.mailTo(order, mine)));
+                () ->
+                        switches.require(PortalSwitch.STATEMENTS, customer, null)
+                                .then(Mono.defer(() -> address(caller)))
+                                .flatMap(mine -> mails.mailTo(order, mine)));
     }
 
     private Mono<String> address(Caller caller) {

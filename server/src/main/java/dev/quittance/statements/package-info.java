@@ -15,7 +15,8 @@
             "documents",
             "ledger",
             "invoicing",
-            "payments"
+            "payments",
+            "preferences"
         })
 @NullMarked
 package dev.quittance.statements;
