@@ -22,8 +22,6 @@ export const trialEndPolicies: readonly { value: TrialEndPolicy; label: string }
 /** How a change within a period is priced, to choose from. */
 export const prorationModes: readonly { value: ProrationMode; label: string }[] = [
   { value: "BY_DAY", label: "By the days that remain" },
-  { value: "BY_SECOND", label: "By the seconds that remain" },
-  { value: "FIXED_30", label: "By days, each month with 30" },
   { value: "FULL", label: "Old period credited whole, new one charged whole" },
   { value: "NONE", label: "Nothing until the next period" },
 ];

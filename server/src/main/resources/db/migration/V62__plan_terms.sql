@@ -7,7 +7,7 @@ alter table plan
              check (trial_end_policy in ('INVOICE', 'EXPIRE', 'CANCEL', 'PAUSE')),
   add column billing_cycles      integer check (billing_cycles between 1 and 1200),
   add column proration           text not null default 'BY_DAY'
-             check (proration in ('BY_DAY', 'NONE', 'FULL', 'FIXED_30', 'BY_SECOND')),
+             check (proration in ('BY_DAY', 'NONE', 'FULL')),
   add column minimum_term_months integer check (minimum_term_months between 1 and 600),
   add column notice_days         integer not null default 0 check (notice_days between 0 and 365),
   add check ((trial_count is null) = (trial_unit is null));

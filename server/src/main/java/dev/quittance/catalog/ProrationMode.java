@@ -7,9 +7,5 @@ public enum ProrationMode {
     /** Nothing until the next period. */
     NONE,
     /** The old period is credited whole, the new one charged whole. */
-    FULL,
-    /** By days, each month counted as 30 of them. */
-    FIXED_30,
-    /** By the seconds that remain of the period. */
-    BY_SECOND
+    FULL
 }

@@ -17,7 +17,7 @@ class PlanTermsIntegrationTests extends CatalogTest {
                     "billingCycles",
                     12,
                     "proration",
-                    "FIXED_30",
+                    "FULL",
                     "minimumTermMonths",
                     24,
                     "noticeDays",
