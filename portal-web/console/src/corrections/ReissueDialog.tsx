@@ -134,10 +134,7 @@ type Props = {
   onClose: () => void;
 };
 
-type Preview = Extract<
-  PreviewReissueQuery["previewReissueInvoice"],
-  { __typename: "ReissuePreview" }
->;
+type Preview = Extract<PreviewReissueQuery["previewReissueInvoice"], { __typename: "ReissuePreview" }>;
 
 /** Cancels an invoice and issues it anew with what is put right of the customer, once the new one was shown. */
 export function ReissueDialog({ invoice, onClose }: Props) {
