@@ -38,11 +38,16 @@ class ForeignIdTests extends IntegrationTest {
     void adaHasEverything() {
         var shop = new Shop(asOwner());
         var ada = shop.customer();
-        var subscription = shop.started(ada, shop.monthly("USD", "10.00"));
+        var plan = shop.monthly("USD", "10.00");
+        var subscription = shop.started(ada, plan);
         var invoice = books.invoice(ada, "USD", 1000, LocalDate.of(2030, 1, 1));
         ids.put("customer", ada);
         ids.put("customerId", ada);
         ids.put("subscription", subscription);
+        // Of all that a contact acts upon, only subscriptions are named by the input's plain id.
+        ids.put("id", subscription);
+        ids.put("planId", plan);
+        ids.put("addonId", shop.addon("USD", "1.00"));
         ids.put("invoice", invoice);
         ids.put("invoiceIds", invoice);
         books.creditNote(ada, invoice, 300);
