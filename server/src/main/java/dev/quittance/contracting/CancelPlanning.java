@@ -54,7 +54,7 @@ class CancelPlanning {
     }
 
     private Mono<Cancel> decide(SubscriptionContract found, CancelSubscriptionInput input) {
-        return gate.cancel(found, input.when())
+        return gate.cancel(found, input.when(), input.on())
                 .then(Mono.defer(() -> ground(found)))
                 .map(ground -> Cancel.decide(found, input, ground));
     }

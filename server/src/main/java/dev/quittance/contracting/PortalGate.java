@@ -51,18 +51,29 @@ class PortalGate {
                 .then();
     }
 
-    Mono<Void> cancel(SubscriptionContract subscription, CancelTime when) {
+    /**
+     * A day before the trial or the paid term is over is as good as now.
+     *
+     * @param on the day, for a cancellation on a date
+     */
+    Mono<Void> cancel(SubscriptionContract subscription, CancelTime when, @Nullable LocalDate on) {
         var trial = subscription.phase() == SubscriptionPhase.TRIAL;
-        return switch (when) {
-            case NOW -> require(subscription, trial ? CANCEL_TRIAL_NOW : CANCEL_NOW);
-            case TERM_END, DATE ->
-                    require(subscription, trial ? CANCEL_TRIAL_AT_TERM_END : CANCEL_AT_TERM_END);
-        };
+        var over = trial ? subscription.anchorOn() : subscription.billedUntil();
+        var early =
+                switch (when) {
+                    case NOW -> true;
+                    case TERM_END -> false;
+                    case DATE -> on != null && over != null && on.isBefore(over);
+                };
+        if (early) {
+            return require(subscription, trial ? CANCEL_TRIAL_NOW : CANCEL_NOW);
+        }
+        return require(subscription, trial ? CANCEL_TRIAL_AT_TERM_END : CANCEL_AT_TERM_END);
     }
 
     /** Whoever may cancel for the end of the term may take that back. */
     Mono<Void> keep(SubscriptionContract subscription) {
-        return cancel(subscription, CancelTime.TERM_END);
+        return cancel(subscription, CancelTime.TERM_END, null);
     }
 
     Mono<Void> pause(SubscriptionContract subscription, @Nullable LocalDate resumeOn) {

@@ -88,6 +88,23 @@ public record BillingBasis(
                     end);
         }
 
+        /** The same where it was billed once before: it never is again. */
+        Item billedBefore() {
+            return new Item(
+                    id,
+                    kind,
+                    name,
+                    quantity,
+                    price,
+                    kept,
+                    ownPrice,
+                    Recurrence.BILLED,
+                    taxCategory,
+                    taxInclusive,
+                    from,
+                    until);
+        }
+
         /** The same, keeping a former price. */
         Item keeping(@Nullable KeptPrice former) {
             return priced(price, former);

@@ -189,9 +189,16 @@ public interface Changing {
                 .withSetupFee(fee);
     }
 
-    /** What the new versions cost for the days from {@code from} on that are billed already. */
+    /**
+     * What the new versions cost for the days from {@code from} on that are billed already. What is
+     * paid once comes with the next regular bill.
+     */
     static List<DueTerm> charges(
-            BillingBasis basis, List<Item> begun, SubscriptionContract then, LocalDate from) {
+            BillingBasis basis, List<Item> versions, SubscriptionContract then, LocalDate from) {
+        var begun =
+                versions.stream()
+                        .filter(item -> item.recurrence() == Recurrence.EACH_PERIOD)
+                        .toList();
         var paid = then.billedUntil();
         if (paid == null || begun.isEmpty()) {
             return List.of();

@@ -59,8 +59,13 @@ final class ItemDifference {
                 .toList();
     }
 
-    /** A plan that stays keeps the former price that it keeps. */
+    /**
+     * What is billed once stays billed, and a plan that stays keeps the former price that it keeps.
+     */
     private static Item keeping(Life life, Changed.Version version, Item item) {
+        if (billed(life, version)) {
+            return item.billedBefore();
+        }
         return life.subscription().plan().equals(version.plan())
                 ? life.basis().items().stream()
                         .filter(held -> held.id().equals(version.item()) && held.until() == null)
@@ -68,6 +73,12 @@ final class ItemDifference {
                         .map(held -> item.keeping(held.kept()))
                         .orElse(item)
                 : item;
+    }
+
+    private static boolean billed(Life life, Changed.Version version) {
+        return life.basis().items().stream()
+                .filter(held -> held.id().equals(version.item()))
+                .anyMatch(held -> held.recurrence() == Recurrence.BILLED);
     }
 
     private static Item priced(Changed.Version version, ChangeTarget target) {

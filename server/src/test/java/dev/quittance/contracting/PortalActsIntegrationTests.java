@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** What contacts do with their own subscriptions, as far as the switches let them. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -140,10 +141,15 @@ class PortalActsIntegrationTests extends IntegrationTest {
     @Tag("P59")
     void theyCancelAndReactivateAsFarAsTheyMay() {
         set("CANCEL_AT_TERM_END", Map.of("flag", true));
-        set("CANCEL_NOW", Map.of("flag", true));
         set("REACTIVATE", Map.of("flag", true));
         var id = shop.started(customer, gold);
 
+        is(cancelOn(id, "2030-01-02"), "cancelSubscription.__typename", "SwitchedOff");
+        is(cancelOn(id, "2030-02-01"), "cancelSubscription.endsOn", "2030-02-01");
+        is(acts.removeScheduled(id), "removeScheduledCancellation.subscription.status", "LIVE");
+        set("CANCEL_NOW", Map.of("flag", true));
+        is(cancelOn(id, "2030-01-02"), "cancelSubscription.endsOn", "2030-01-02");
+        is(acts.removeScheduled(id), "removeScheduledCancellation.subscription.status", "LIVE");
         is(acts.cancel(id, "TERM_END"), "cancelSubscription.endsOn", "2030-02-01");
         is(acts.removeScheduled(id), "removeScheduledCancellation.subscription.status", "LIVE");
         is(acts.cancel(id, "NOW"), "cancelSubscription.subscription.status", "CANCELLED");
@@ -195,6 +201,10 @@ class PortalActsIntegrationTests extends IntegrationTest {
         refused(acts.cancel(id, "NOW"), ErrorType.NOT_FOUND);
         refused(connie.change(id, Map.of("quantity", 2)), ErrorType.NOT_FOUND);
         refused(connie.reactivate(Map.of("id", id)), ErrorType.NOT_FOUND);
+    }
+
+    private GraphQlTester.Response cancelOn(UUID id, String day) {
+        return acts.cancel(Map.of("id", id, "when", "DATE", "on", day));
     }
 
     private void set(String name, Map<String, ?> value) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.IntervalUnit;
+import dev.quittance.catalog.Pricing;
 import dev.quittance.catalog.ProrationMode;
 import dev.quittance.platform.Days;
 import dev.quittance.platform.Refused;
@@ -14,6 +15,7 @@ import dev.quittance.subscriptions.BillingBasis.Item;
 import dev.quittance.subscriptions.Changing.ChangeTime;
 import dev.quittance.subscriptions.ItemsWanted.AddonWanted;
 import dev.quittance.subscriptions.LifeSetting.Anchor;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,63 @@ class ChangingTests {
         assertThat(step.then().billedUntil()).isEqualTo("2027-02-01");
         assertThat(step.then().nextBillOn()).isEqualTo("2027-02-01");
         assertThat(next(step)).isEqualTo("USD %d.20".formatted(31 * quantity + 6));
+    }
+
+    @Test
+    @Tag("T25")
+    void whatIsPaidOnceComesWithTheNextRegularBillAndNeverTwice() {
+        var router =
+                BasisOf.priced(
+                        ItemKind.ADDON, 1, Pricing.perUnit(new BigDecimal("50")), Recurrence.ONCE);
+        var wanted =
+                new ItemsWanted(
+                        GOLD,
+                        1,
+                        null,
+                        List.of(
+                                new AddonWanted(SUPPORT, 2, null),
+                                new AddonWanted(BACKUP, 1, null)));
+        var priced = List.of(plan, support, router);
+        var target = new ChangeTarget(wanted, priced, MONTHLY, ProrationMode.BY_DAY, null, null);
+
+        var step = Changing.decide(life("2027-01-11"), target, ChangeTime.NOW);
+
+        assertThat(step.beside().stream().flatMap(term -> term.charges().stream())).isEmpty();
+        assertThat(next(step)).isEqualTo("USD 87.20");
+
+        var billed =
+                BasisOf.priced(
+                                ItemKind.ADDON,
+                                1,
+                                Pricing.perUnit(new BigDecimal("50")),
+                                Recurrence.BILLED)
+                        .holding(day("2027-01-01"), null);
+        var basis = monthly("USD", "2027-01-01", plan, billed).basis();
+        var held =
+                new Life(
+                        live(),
+                        basis.standing(live(), basis.items()),
+                        List.of(
+                                new OpenItem(plan.id(), null, 1, null, day("2027-01-01")),
+                                new OpenItem(billed.id(), BACKUP, 1, null, day("2027-01-01"))),
+                        LifeSetting.USUAL,
+                        day("2027-01-11"));
+        var more = new ItemsWanted(GOLD, 1, null, List.of(new AddonWanted(BACKUP, 2, null)));
+
+        var again =
+                Changing.decide(
+                        held,
+                        new ChangeTarget(
+                                more,
+                                List.of(plan, router),
+                                MONTHLY,
+                                ProrationMode.BY_DAY,
+                                null,
+                                null),
+                        ChangeTime.NOW);
+
+        assertThat(again.beside().stream().flatMap(term -> term.charges().stream())).isEmpty();
+        assertThat(next(again)).isEqualTo("USD 31.00");
     }
 
     @Test
@@ -214,7 +273,7 @@ class ChangingTests {
     private static String next(Step step) {
         var last = step.due().isEmpty() ? null : step.due().getLast();
         var n = last == null ? step.then().nextTerm() : last.nextTerm();
-        return DueTerms.term(step.basis(), n, true).charges().stream()
+        return DueTerms.term(step.basis(), n, last != null).charges().stream()
                 .map(ItemCharge::amount)
                 .reduce((one, other) -> one.plus(other))
                 .orElseThrow()
