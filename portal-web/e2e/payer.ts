@@ -19,6 +19,8 @@ export type Merchant = {
   discount: (invoiceId: string, net: string) => Promise<void>;
   /** Whether contacts may pay a part of what is due. */
   allowParts: (allowed: boolean) => Promise<void>;
+  /** Lets one customer do or see what these switches are for. */
+  allow: (payer: Payer, switches: readonly string[]) => Promise<void>;
   /** The newest mail to an address, as soon as it is written. */
   mailTo: (email: string, subject: RegExp) => Promise<{ subject: string; text: string }>;
 };
@@ -144,6 +146,11 @@ function merchant(request: APIRequestContext): Merchant {
         `mutation($input: UpdatePaymentRulesInput!) { updatePaymentRules(input: $input) { __typename } }`,
         { input: { partialByContacts, overpaymentOffline: true, topUpByContacts: true, topUpLimits: [] } },
       );
+    },
+    allow: async ({ customer }, switches) => {
+      await ask(`mutation($input: SetPreferencesInput!) { setPreferences(input: $input) { __typename } }`, {
+        input: { customerId: customer.id, preferences: switches.map((name) => ({ name, flag: true })) },
+      });
     },
     receive: async (invoiceId, amount) => {
       await ask(

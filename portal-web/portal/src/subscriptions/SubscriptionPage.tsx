@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
-import { Day, Days, dayText } from "@quittance/ui/Day.tsx";
+import { Day, Days } from "@quittance/ui/Day.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
 import { Money } from "@quittance/ui/Money.tsx";
-import { Notice } from "@quittance/ui/Notice.tsx";
 import { RowTable } from "@quittance/ui/RowTable.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { Facts, Section, ThingPage, Timeline } from "@quittance/ui/Thing.tsx";
+import { useState } from "react";
 import { useQuery } from "urql";
 import { Link } from "wouter";
 import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
@@ -16,6 +16,10 @@ import { useSwitch } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
 import { intervalText } from "./intervalText.ts";
+import { SubscriptionBanner } from "./SubscriptionBanner.tsx";
+import { SubscriptionDialog } from "./SubscriptionDialog.tsx";
+import { SubscriptionMenu } from "./SubscriptionMenu.tsx";
+import { useOffered, type Offered } from "./subscriptionActs.ts";
 
 const SubscriptionPageQuery = graphql(`
   query SubscriptionPage($id: ID!) {
@@ -56,6 +60,14 @@ const SubscriptionPageQuery = graphql(`
       cancelsOn
       endedOn
       cancelReason
+      trialEndsOn
+      pausesOn
+      pausedOn
+      resumesOn
+      changesOn
+      expiresOn
+      ...SubscriptionActs
+      ...SubscriptionBanner
     }
   }
 `);
@@ -82,6 +94,9 @@ export default function SubscriptionPage({ params }: { params: { id: string } })
 function Shown({ subscription }: { subscription: Subscription }) {
   const { id, number, status, plan, recurringTotal, items } = subscription;
   const invoices = useSwitch("INVOICES");
+  const offered = useOffered(subscription);
+  // An expired trial that can go on says so by itself.
+  const [open, setOpen] = useState<Offered | undefined>(offered.find((act) => act === "EXTEND_TRIAL"));
   return (
     <ThingPage
       back={{ label: "Subscriptions", href: "/subscriptions" }}
@@ -96,7 +111,8 @@ function Shown({ subscription }: { subscription: Subscription }) {
           </Button>
         )
       }
-      banner={<Ending subscription={subscription} />}
+      menu={<SubscriptionMenu number={number} offered={offered} onChoose={setOpen} />}
+      banner={<SubscriptionBanner of={subscription} offered={offered} onChoose={setOpen} />}
       aside={
         <>
           <Section title="Details">
@@ -141,24 +157,9 @@ function Shown({ subscription }: { subscription: Subscription }) {
           ]}
         />
       </Section>
+      {open && <SubscriptionDialog act={open} of={subscription} onClose={() => setOpen(undefined)} />}
     </ThingPage>
   );
-}
-
-function Ending({ subscription: { endedOn, cancelsOn, cancelReason } }: { subscription: Subscription }) {
-  if (endedOn)
-    return (
-      <Notice quiet tone="neutral" title={`This subscription ended on ${dayText(endedOn)}.`}>
-        {cancelReason}
-      </Notice>
-    );
-  if (cancelsOn)
-    return (
-      <Notice quiet tone="attention" title={`This subscription ends on ${dayText(cancelsOn)}.`}>
-        It will not renew, and no further invoice will come.
-      </Notice>
-    );
-  return null;
 }
 
 function happenings(of: Subscription) {
@@ -168,9 +169,16 @@ function happenings(of: Subscription) {
     day ? [{ key, title, when: <Day value={day} /> }] : [];
   return [
     ...coming("ends", "Ends", of.endedOn ? null : of.cancelsOn),
+    ...coming("expires", "Expires", of.endedOn ? null : of.expiresOn),
+    ...coming("resumes", "Goes on again", of.resumesOn),
+    ...coming("pauses", "Pauses", of.pausesOn),
+    ...coming("changes", "Changes as planned", of.changesOn),
     ...coming("renews", "Next invoice", of.nextInvoiceOn),
+    ...(of.status === "TRIAL" ? coming("trial", "Trial ends", of.trialEndsOn) : []),
     ...past("ended", "Ended", of.endedOn),
+    ...past("paused", "Paused", of.pausedOn),
     ...past("billed", "Billed for the present period", of.currentPeriod?.start),
+    ...(of.status === "TRIAL" ? [] : past("tried", "Trial ended", of.trialEndsOn)),
     ...(of.status === "FUTURE"
       ? coming("starts", "Starts", of.startedOn)
       : past("started", "Started", of.startedOn)),

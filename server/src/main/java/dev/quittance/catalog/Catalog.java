@@ -33,6 +33,16 @@ public class Catalog {
         return plans.byIds(ids).collectMap(Plan::id);
     }
 
+    /** The plans of these products, archived or not. */
+    public Flux<Plan> plansOfProducts(Collection<UUID> ids) {
+        return plans.ofProducts(ids);
+    }
+
+    /** The addons of these products, archived or not. */
+    public Flux<Addon> addonsOfProducts(Collection<UUID> ids) {
+        return addons.ofProducts(ids);
+    }
+
     /** Addons by id, archived or not. */
     public Mono<Map<UUID, Addon>> addons(Collection<UUID> ids) {
         return addons.byIds(ids).collectMap(Addon::id);

@@ -116,7 +116,7 @@ public enum PortalSwitch {
     PLAN_CHANGES(
             EDITING,
             "Change of plan",
-            "What counts as an upgrade is set with the plans.",
+            "Upgrades are the changes that the merchant lets hold at once.",
             "Changing to this plan",
             choice(
                     PlanChanges.BOTH_WAYS,

@@ -5,10 +5,9 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.quittance.preferences.PortalSwitchState;
-import dev.quittance.preferences.PreferencePlace;
-import dev.quittance.preferences.Switches;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
@@ -16,31 +15,27 @@ import reactor.core.publisher.Mono;
 /** What customers may do with their subscriptions by themselves, in GraphQL. */
 @Controller
 class SubscriptionSwitches {
-    private final Switches switches;
+    private final Offering offering;
 
-    SubscriptionSwitches(Switches switches) {
-        this.switches = switches;
+    SubscriptionSwitches(Offering offering) {
+        this.offering = offering;
     }
 
     @BatchMapping
     Mono<Map<SubscriptionContract, List<PortalSwitchState>>> portalSwitches(
             List<SubscriptionContract> contracts) {
-        return switches.of(contracts.stream().map(SubscriptionSwitches::place).toList())
-                .map(
-                        found ->
-                                contracts.stream()
-                                        .distinct()
-                                        .collect(
-                                                toMap(
-                                                        identity(),
-                                                        one ->
-                                                                requireNonNull(
-                                                                                found.get(
-                                                                                        place(one)))
-                                                                        .states())));
+        return offering.switches(contracts)
+                .map(found -> each(contracts, one -> requireNonNull(found.get(one)).states()));
     }
 
-    private static PreferencePlace place(SubscriptionContract contract) {
-        return new PreferencePlace(contract.customer(), contract.plan());
+    @BatchMapping
+    Mono<Map<SubscriptionContract, SubscriptionOffers>> offers(
+            List<SubscriptionContract> contracts) {
+        return offering.of(contracts);
+    }
+
+    private static <T> Map<SubscriptionContract, T> each(
+            List<SubscriptionContract> contracts, Function<SubscriptionContract, T> value) {
+        return contracts.stream().distinct().collect(toMap(identity(), value));
     }
 }
