@@ -7,7 +7,6 @@ import static dev.quittance.preferences.PortalSwitch.EDIT;
 import static dev.quittance.preferences.PortalSwitch.LEAST_QUANTITY;
 import static dev.quittance.preferences.PortalSwitch.MOST_QUANTITY;
 import static dev.quittance.preferences.PortalSwitch.PLANS_OFFERED;
-import static dev.quittance.preferences.PortalSwitch.PLAN_CHANGES;
 import static dev.quittance.preferences.PortalSwitch.REMOVE_ADDONS;
 
 import dev.quittance.catalog.Addon;
@@ -21,13 +20,13 @@ import dev.quittance.platform.InvalidInput;
 import dev.quittance.platform.MoneyInput;
 import dev.quittance.platform.Refused;
 import dev.quittance.preferences.ChangeTimes;
-import dev.quittance.preferences.PlanChanges;
 import dev.quittance.preferences.PortalSwitch;
 import dev.quittance.preferences.PortalSwitches;
 import dev.quittance.preferences.SwitchedOff;
 import dev.quittance.subscriptions.Changing.ChangeTime;
 import dev.quittance.subscriptions.Life;
 import dev.quittance.subscriptions.OpenItem;
+import dev.quittance.subscriptions.SubscriptionOffers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -136,21 +135,14 @@ class EditGate {
         if (plan.equals(other)) {
             return;
         }
-        var allowed =
-                switch (bound.choice(PLAN_CHANGES, PlanChanges.class)) {
-                    case NONE -> false;
-                    case UPGRADES -> upgrade;
-                    case BOTH_WAYS -> true;
-                };
-        if (!allowed) {
-            throw off(PLAN_CHANGES);
-        }
-        var offered = bound.plans(PLANS_OFFERED);
         var from = known.get(plan);
         var to = known.get(other);
-        var sameProduct = from != null && to != null && from.productId().equals(to.productId());
-        if (offered.isEmpty() ? !sameProduct : !offered.contains(other)) {
-            throw off(PLANS_OFFERED);
+        var hindrance =
+                from == null || to == null
+                        ? PLANS_OFFERED
+                        : SubscriptionOffers.hindrance(bound, from.productId(), to, upgrade);
+        if (hindrance != null) {
+            throw off(hindrance);
         }
     }
 

@@ -18,7 +18,6 @@ import dev.quittance.preferences.PreferencePlace;
 import dev.quittance.preferences.Switches;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +27,7 @@ import reactor.core.publisher.Mono;
 
 /** Finds what customers may change their subscriptions to by themselves. */
 @Service
-public class Offering {
+class Offering {
     private final Switches switches;
     private final Catalog catalog;
     private final PlanChangeRules rules;
@@ -37,11 +36,6 @@ public class Offering {
         this.switches = switches;
         this.catalog = catalog;
         this.rules = rules;
-    }
-
-    /** What is offered for one subscription. */
-    public Mono<SubscriptionOffers> of(SubscriptionContract contract) {
-        return of(List.of(contract)).map(found -> requireNonNull(found.get(contract)));
     }
 
     /** The switches that stand for each of these, in one statement. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer may change a subscription to by themselves.
@@ -38,28 +39,48 @@ public record SubscriptionOffers(List<Plan> plans, List<Addon> addons) {
             Collection<Addon> addons,
             Set<UUID> upgrades) {
         var currency = CurrencyUnit.of(contract.currency());
-        var changes = switches.choice(PortalSwitch.PLAN_CHANGES, PlanChanges.class);
-        var chosen = switches.plans(PortalSwitch.PLANS_OFFERED);
         return new SubscriptionOffers(
                 plans.stream()
                         .filter(_ -> switches.on(PortalSwitch.PLAN_CHANGES))
-                        .filter(_ -> changes != PlanChanges.NONE)
                         .filter(plan -> !plan.archived() && plan.priceIn(currency).isPresent())
                         .filter(plan -> !plan.id().equals(contract.plan()))
                         .filter(
                                 plan ->
-                                        chosen.isEmpty()
-                                                ? plan.productId().equals(product)
-                                                : chosen.contains(plan.id()))
-                        .filter(
-                                plan ->
-                                        changes != PlanChanges.UPGRADES
-                                                || upgrades.contains(plan.id()))
+                                        hindrance(
+                                                        switches,
+                                                        product,
+                                                        plan,
+                                                        upgrades.contains(plan.id()))
+                                                == null)
                         .toList(),
                 addons.stream()
                         .filter(_ -> switches.on(PortalSwitch.ADD_ADDONS))
                         .filter(addon -> !addon.archived() && addon.pricingIn(currency).isPresent())
                         .filter(addon -> addon.productId().equals(product))
                         .toList());
+    }
+
+    /**
+     * The switch that keeps customers from changing to {@code plan} by themselves; null where none
+     * does.
+     *
+     * @param product of the present plan
+     * @param upgrade whether the merchant counts the change as one
+     */
+    public static @Nullable PortalSwitch hindrance(
+            PortalSwitches switches, UUID product, Plan plan, boolean upgrade) {
+        var allowed =
+                switch (switches.choice(PortalSwitch.PLAN_CHANGES, PlanChanges.class)) {
+                    case NONE -> false;
+                    case UPGRADES -> upgrade;
+                    case BOTH_WAYS -> true;
+                };
+        if (!allowed) {
+            return PortalSwitch.PLAN_CHANGES;
+        }
+        var chosen = switches.plans(PortalSwitch.PLANS_OFFERED);
+        var offered =
+                chosen.isEmpty() ? plan.productId().equals(product) : chosen.contains(plan.id());
+        return offered ? null : PortalSwitch.PLANS_OFFERED;
     }
 }
