@@ -21,6 +21,8 @@ export type Merchant = {
   allowParts: (allowed: boolean) => Promise<void>;
   /** Lets one customer do or see what these switches are for. */
   allow: (payer: Payer, switches: readonly string[]) => Promise<void>;
+  /** The day so many days after today by the product's own clock, which another story may have moved. */
+  inDays: (days: number) => Promise<string>;
   /** The newest mail to an address, as soon as it is written. */
   mailTo: (email: string, subject: RegExp) => Promise<{ subject: string; text: string }>;
 };
@@ -89,6 +91,10 @@ function merchant(request: APIRequestContext): Merchant {
 
   return {
     mailTo,
+    inDays: async (days) => {
+      const { clock } = await ask<{ clock: { today: string } }>("{ clock { today } }", {});
+      return new Date(Date.parse(clock.today) + days * 86_400_000).toISOString().slice(0, 10);
+    },
     newPayer: async () => {
       const mark = Date.now().toString(36);
       const customer = await newCustomer(fresh("Papierhaus Ost"));
