@@ -1,9 +1,16 @@
 package dev.quittance.crashes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Whether everything in a database fits together, looked at from outside. */
 final class Books {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final List<String> RULES =
             List.of(
                     """
@@ -64,5 +71,37 @@ final class Books {
     /** What does not fit, in words. */
     static List<String> faults(Database database) {
         return RULES.stream().flatMap(rule -> database.texts(rule).stream()).toList();
+    }
+
+    /** The check that staff start in the console finds nothing. */
+    static void check(Clerk clerk) {
+        var giveUp = Instant.now().plus(PATIENCE);
+        var id = "";
+        while (id.isEmpty()) {
+            assertThat(Instant.now()).isBefore(giveUp);
+            id =
+                    clerk.ask(
+                                    "mutation { checkBooks { ... on BooksCheckStarted { check { id } } } }",
+                                    Map.of())
+                            .at("/checkBooks/check/id")
+                            .asString("");
+            ServerProcess.pause(200);
+        }
+        while (true) {
+            assertThat(Instant.now()).isBefore(giveUp);
+            var report =
+                    clerk.ask(
+                                    "query($id: ID!) { booksCheckReport(id: $id) { check { finishedAt interrupted differenceCount } findings { rule differences { sentence } } } }",
+                                    Map.of("id", id))
+                            .path("booksCheckReport");
+            if (!report.at("/check/finishedAt").isNull()) {
+                assertThat(report.at("/check/interrupted").asBoolean()).isFalse();
+                assertThat(report.at("/check/differenceCount").asInt())
+                        .as(report.toString())
+                        .isZero();
+                return;
+            }
+            ServerProcess.pause(200);
+        }
     }
 }

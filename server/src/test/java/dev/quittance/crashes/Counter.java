@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Posts documents at several servers in turn. Whoever got no answer asks the next one, with the
- * same key.
+ * Acts at one server, or at several in turn. Whoever got no answer asks the next one, with the same
+ * key.
  */
 final class Counter {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -79,13 +79,18 @@ final class Counter {
         }
     }
 
-    private JsonNode keyed(int first, String mutation, String success, Map<String, ?> input) {
+    /**
+     * The answer to a mutation that is sent with one key until there is one, to the server {@code
+     * first} first.
+     */
+    JsonNode keyed(int first, String mutation, String success, Map<String, ?> input) {
         var all = new HashMap<String, Object>(input);
         all.put("idempotencyKey", UUID.randomUUID().toString());
         return act(first, mutation, success, all);
     }
 
-    private JsonNode act(int first, String mutation, String success, Map<String, ?> input) {
+    /** The answer to a mutation that is sent until there is one. */
+    JsonNode act(int first, String mutation, String success, Map<String, ?> input) {
         var document =
                 "mutation($i: %s%sInput!) { %s(input: $i) { __typename %s ... on Problem { message } } }"
                         .formatted(
@@ -100,7 +105,7 @@ final class Counter {
         return answer;
     }
 
-    private JsonNode repeat(int first, String document, Map<String, ?> variables) {
+    JsonNode repeat(int first, String document, Map<String, ?> variables) {
         var giveUp = Instant.now().plus(PATIENCE);
         for (var n = first; ; n++) {
             try {

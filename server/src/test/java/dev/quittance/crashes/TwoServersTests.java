@@ -93,7 +93,7 @@ class TwoServersTests {
                 assertThat(counter.failures()).isEmpty();
                 assertEachOnce(shared.database(), documents / 2);
                 assertThat(shared.database().figure(DAYS)).isEqualTo(kills > 1 ? 2 : 1);
-                checkBooks(clerk);
+                Books.check(clerk);
             } finally {
                 one.end();
                 other.end();
@@ -143,38 +143,6 @@ class TwoServersTests {
                                 "select count(*) from invoice where status = 'VOID' and " + THEIRS))
                 .isEqualTo(pairs / 2);
         assertThat(database.figure("select count(*) from invoice_draft where " + THEIRS)).isZero();
-    }
-
-    /** The check that staff start in the console finds nothing. */
-    private static void checkBooks(Clerk clerk) {
-        var giveUp = Instant.now().plus(PATIENCE);
-        var id = "";
-        while (id.isEmpty()) {
-            assertThat(Instant.now()).isBefore(giveUp);
-            id =
-                    clerk.ask(
-                                    "mutation { checkBooks { ... on BooksCheckStarted { check { id } } } }",
-                                    Map.of())
-                            .at("/checkBooks/check/id")
-                            .asString("");
-            ServerProcess.pause(200);
-        }
-        while (true) {
-            assertThat(Instant.now()).isBefore(giveUp);
-            var report =
-                    clerk.ask(
-                                    "query($id: ID!) { booksCheckReport(id: $id) { check { finishedAt interrupted differenceCount } findings { rule differences { sentence } } } }",
-                                    Map.of("id", id))
-                            .path("booksCheckReport");
-            if (!report.at("/check/finishedAt").isNull()) {
-                assertThat(report.at("/check/interrupted").asBoolean()).isFalse();
-                assertThat(report.at("/check/differenceCount").asInt())
-                        .as(report.toString())
-                        .isZero();
-                return;
-            }
-            ServerProcess.pause(200);
-        }
     }
 
     private Path folder(String name) {

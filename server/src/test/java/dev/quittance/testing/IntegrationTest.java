@@ -59,8 +59,9 @@ public abstract class IntegrationTest {
         TestDatabase.only().settings().forEach((name, value) -> settings.add(name, () -> value));
     }
 
+    /** The database as it is after the first start, whatever has been done since. */
     @BeforeAll
-    void beginAnew(
+    protected void beginAnew(
             @Autowired BusinessClock businessClock,
             @Autowired Nightly nightly,
             @Autowired ApplicationEventPublisher publisher) {
