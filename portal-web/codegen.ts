@@ -4,8 +4,8 @@ import { disableFragmentWarnings } from "graphql-tag";
 // Both apps have an InvoiceRow; within an app the linter keeps names unique.
 disableFragmentWarnings();
 
-/** Each app gets its own types: only the documents it has, and none of the other's. */
-function app(name: "portal" | "console"): CodegenConfig["generates"] {
+/** Each app, and what both share, gets its own types: only the documents it has, and none of the others'. */
+function app(name: "acts" | "portal" | "console"): CodegenConfig["generates"] {
   return {
     [`${name}/src/gql/`]: {
       documents: [`${name}/src/**/*.{ts,tsx}`, `!${name}/src/gql/**`],
@@ -31,5 +31,5 @@ function app(name: "portal" | "console"): CodegenConfig["generates"] {
 export default {
   schema: "../schema/*.graphqls",
   ignoreNoDocuments: true,
-  generates: { ...app("portal"), ...app("console") },
+  generates: { ...app("acts"), ...app("portal"), ...app("console") },
 } satisfies CodegenConfig;

@@ -15,17 +15,25 @@ export type Merchant = {
   bill: (payer: Payer, plan: string, price: string) => Promise<{ id: string; number: string }>;
   /** Notes a bank transfer; what is left over becomes credit. */
   receive: (invoiceId: string, amount: string) => Promise<void>;
+  /** Notes that all is paid what a subscription still owes. */
+  settle: (subscriptionId: string) => Promise<void>;
   /** Gives a discount on a posted invoice, without tax: a credit note. */
   discount: (invoiceId: string, net: string) => Promise<void>;
   /** Whether contacts may pay a part of what is due. */
   allowParts: (allowed: boolean) => Promise<void>;
   /** Lets one customer do or see what these switches are for. */
   allow: (payer: Payer, switches: readonly string[]) => Promise<void>;
+  /** Adds a plan at a monthly net price in EUR that can be tried for a week; its name. */
+  newTrialPlan: (price: string) => Promise<string>;
+  /** Changes how many units a subscription holds, and bills the difference. */
+  changeQuantity: (subscriptionId: string, quantity: number) => Promise<void>;
   /** The day so many days after today by the product's own clock, which another story may have moved. */
   inDays: (days: number) => Promise<string>;
   /** The newest mail to an address, as soon as it is written. */
   mailTo: (email: string, subject: RegExp) => Promise<{ subject: string; text: string }>;
 };
+
+type Money = { amount: string; currency: string };
 
 const PASSWORD = "pays on the first of May";
 
@@ -95,6 +103,26 @@ function merchant(request: APIRequestContext): Merchant {
       const { clock } = await ask<{ clock: { today: string } }>("{ clock { today } }", {});
       return new Date(Date.parse(clock.today) + days * 86_400_000).toISOString().slice(0, 10);
     },
+    newTrialPlan: async (amount) => {
+      const { products } = await ask<{ products: { id: string }[] }>("{ products { id } }", {});
+      const name = fresh("Trial package");
+      await ask(`mutation($input: CreatePlanInput!) { createPlan(input: $input) { __typename } }`, {
+        input: {
+          productId: products[0]?.id,
+          name,
+          interval: { count: 1, unit: "MONTH" },
+          prices: [{ price: { amount, currency: "EUR" } }],
+          terms: { trial: { count: 7, unit: "DAY" }, trialEndPolicy: "EXPIRE" },
+        },
+      });
+      return name;
+    },
+    changeQuantity: async (id, quantity) => {
+      await ask(
+        `mutation($input: ChangeSubscriptionInput!) { changeSubscription(input: $input) { __typename } }`,
+        { input: { id, when: "NOW", quantity, idempotencyKey: crypto.randomUUID() } },
+      );
+    },
     newPayer: async () => {
       const mark = Date.now().toString(36);
       const customer = await newCustomer(fresh("Papierhaus Ost"));
@@ -135,6 +163,19 @@ function merchant(request: APIRequestContext): Merchant {
         },
       );
       return startSubscription.invoice;
+    },
+    settle: async (subscriptionId) => {
+      const { invoices } = await ask<{ invoices: { edges: { node: { id: string; due: Money } }[] } }>(
+        `query($filter: InvoiceFilter) { invoices(filter: $filter, first: 50) {
+           edges { node { id due: amountDue { amount currency } } } } }`,
+        { filter: { subscriptionId } },
+      );
+      for (const { node } of invoices.edges)
+        if (Number(node.due.amount) > 0)
+          await ask(
+            `mutation($input: ConfirmOfflinePaymentInput!) { confirmOfflinePayment(input: $input) { __typename } }`,
+            { input: { invoiceIds: [node.id], amount: node.due, idempotencyKey: crypto.randomUUID() } },
+          );
     },
     discount: async (invoiceId, amount) => {
       await ask(`mutation($input: AddChargeInput!) { addCharge(input: $input) { __typename } }`, {

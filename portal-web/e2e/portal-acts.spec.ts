@@ -1,23 +1,6 @@
-import type { Page } from "@playwright/test";
+import { act, offered } from "./acting.ts";
 import { test } from "./payer.ts";
 import { everyLook, expect, signIn, twoLooks } from "./story.ts";
-
-/** Chooses an entry of the subscription's menu, and gives its dialog. */
-async function act(page: Page, entry: string) {
-  await page.getByRole("button", { name: /^More actions for/ }).click();
-  await page.getByRole("menuitem", { name: entry, exact: true }).click();
-  return page.getByRole("dialog");
-}
-
-async function offered(page: Page): Promise<string[]> {
-  const dots = page.getByRole("button", { name: /^More actions for/ });
-  if ((await dots.count()) === 0) return [];
-  await dots.click();
-  const entries = await page.getByRole("menuitem").allTextContents();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("menuitem")).toHaveCount(0);
-  return entries;
-}
 
 test("P42 P43 P44 P46 P48 P49 P51 P52 a customer pauses, plans and cancels a subscription as far as switches let it", async ({
   page,

@@ -19,6 +19,11 @@ export function faultOf(error: CombinedError): Fault {
   }
 }
 
+/** The sentence of a request that can't be done as it was made; none for another error. */
+export function refusalOf(error: CombinedError): string | undefined {
+  return codeOf(error) === "BAD_REQUEST" ? error.graphQLErrors[0]?.message : undefined;
+}
+
 /** Whether it failed because there is no such thing, or not for this person. */
 export function isNotFound(error: CombinedError | undefined): boolean {
   return error !== undefined && codeOf(error) === "NOT_FOUND";

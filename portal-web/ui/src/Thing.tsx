@@ -91,7 +91,7 @@ export function Facts({ facts }: { facts: readonly { label: string; value: React
   );
 }
 
-type Happening = {
+export type Happening = {
   key: string;
   title: ReactNode;
   /** A Day or Moment, and who did it. */

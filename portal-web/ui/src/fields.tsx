@@ -73,9 +73,19 @@ export function WholeField(field: Text) {
   return <TextInput inputMode="numeric" {...useText(field)} />;
 }
 
+type Day = Text & { min?: string; max?: string; onChange?: (value: string) => void };
+
 /** A calendar day, in the browser's own picker. */
-export function DayField({ min, max, ...field }: Text & { min?: string; max?: string }) {
-  return <TextInput type="date" {...useText(field)} {...(min && { min })} {...(max && { max })} />;
+export function DayField({ min, max, onChange, ...field }: Day) {
+  return (
+    <TextInput
+      type="date"
+      {...useText(field)}
+      {...(min && { min })}
+      {...(max && { max })}
+      {...(onChange && { onChange: (event) => onChange(event.currentTarget.value) })}
+    />
+  );
 }
 
 export type Choice = { value: string; label: string; disabled?: boolean };

@@ -3,7 +3,7 @@ import { EmptyState } from "@quittance/ui/EmptyState.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import type { Pages } from "@quittance/ui/ListPage.tsx";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
-import { Section, Timeline } from "@quittance/ui/Thing.tsx";
+import { Section, Timeline, type Happening } from "@quittance/ui/Thing.tsx";
 import { Button } from "@mantine/core";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { HistoryRowFragment } from "../gql/graphql.ts";
@@ -25,8 +25,14 @@ const HistoryRow = graphql(`
   }
 `);
 
-/** Who did what, and which facts changed; newest first. */
-export function HistoryRows({ pages }: { pages: Pages<FragmentType<typeof HistoryRow>> }) {
+type Props = {
+  pages: Pages<FragmentType<typeof HistoryRow>>;
+  /** What is planned, the last first; with it the history is a timeline. */
+  coming?: readonly Happening[];
+};
+
+/** Who did what, and which facts changed; newest first, after what is coming. */
+export function HistoryRows({ pages, coming }: Props) {
   if (!pages.rows)
     return pages.fault ? (
       <Failure what="The history could not be loaded." fault={pages.fault} onRetry={pages.retry} />
@@ -35,10 +41,10 @@ export function HistoryRows({ pages }: { pages: Pages<FragmentType<typeof Histor
     );
   if (pages.rows.length === 0) return <EmptyState title="Nothing has happened yet" />;
   return (
-    <Section title="History">
+    <Section title={coming ? "Timeline" : "History"}>
       <Timeline
-        label="History, newest first"
-        happenings={getFragmentData(HistoryRow, pages.rows).map(happening)}
+        label={coming ? "What is coming and what happened" : "History, newest first"}
+        happenings={[...(coming ?? []), ...getFragmentData(HistoryRow, pages.rows).map(happening)]}
       />
       {pages.hasMore && (
         <Button variant="default" mt="md" loading={pages.loadingMore} onClick={pages.loadMore}>

@@ -20,6 +20,15 @@ const PaymentChanged = graphql(`
   }
 `);
 
+const ContractChanged = graphql(`
+  subscription ContractChanged {
+    contractChanged {
+      kind
+      id
+    }
+  }
+`);
+
 const DisputeChanged = graphql(`
   subscription DisputeChanged {
     disputeChanged {
@@ -108,6 +117,11 @@ export function useLiveInvoices(): void {
 
 export function useLivePayments(): void {
   useLive(PaymentChanged, {}, "Payment,Invoice,Outstanding");
+}
+
+/** Subscriptions and what happened to them. */
+export function useLiveSubscriptions(): void {
+  useLive(ContractChanged, {}, "SubscriptionContract,HistoryEntry");
 }
 
 export function useLiveDisputes(): void {

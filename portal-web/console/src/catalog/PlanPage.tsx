@@ -13,7 +13,7 @@ import NotFoundPage from "../app/NotFoundPage.tsx";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { PlanPageQuery as Answer } from "../gql/graphql.ts";
-import { intervalText } from "../subscriptions/intervalText.ts";
+import { intervalText } from "@quittance/ui/intervalText.ts";
 import { ChangePricesDialog } from "./ChangePricesDialog.tsx";
 import { ChangeRulesSection } from "./ChangeRulesSection.tsx";
 import { PlanPreferences } from "../preferences/PlanPreferences.tsx";

@@ -9,7 +9,7 @@ import { usePages } from "@quittance/client/usePages.ts";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import { PriceFigures } from "./PriceFigure.tsx";
-import { intervalText } from "../subscriptions/intervalText.ts";
+import { intervalText } from "@quittance/ui/intervalText.ts";
 
 const PlansQuery = graphql(`
   query Plans($search: String, $archived: Boolean, $after: String) {

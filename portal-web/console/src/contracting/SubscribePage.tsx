@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { StartDialog, type Start } from "@quittance/acts/StartDialog.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import type { FieldFault } from "@quittance/ui/faults.ts";
 import { DayField, DecimalField, SelectField, WholeField } from "@quittance/ui/fields.tsx";
@@ -10,13 +11,11 @@ import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
 import { useQuery } from "urql";
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
 import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
 import { graphql } from "../gql";
-import type { StartSubscriptionInput, SubscribePageQuery as Answer } from "../gql/graphql.ts";
-import { newKey } from "@quittance/ui/newKey.ts";
-import { StartDialog } from "./StartDialog.tsx";
+import type { SubscribePageQuery as Answer } from "../gql/graphql.ts";
 
 const SubscribePageQuery = graphql(`
   query SubscribePage($id: ID!) {
@@ -53,7 +52,11 @@ const SubscribePageQuery = graphql(`
   }
 `);
 
-type Start = Omit<StartSubscriptionInput, "quoteToken">;
+const backdatings = [
+  { value: "PAST", label: "Every term since the first day" },
+  { value: "THIS_TERM", label: "The present term as a whole" },
+  { value: "NOTHING", label: "Nothing before the next term" },
+] as const;
 
 /** Starts a subscription for a customer: plan, addons, price and first day, then the quote. */
 export default function SubscribePage({ params }: { params: { id: string } }) {
@@ -80,6 +83,9 @@ export default function SubscribePage({ params }: { params: { id: string } }) {
 function Entering({ data, customer }: { data: Answer; customer: NonNullable<Answer["customer"]> }) {
   const [started, setStarted] = useState<Start>();
   const [faults, setFaults] = useState<readonly FieldFault[]>();
+  const [, navigate] = useLocation();
+  const { today } = data.clock;
+  const [startOn, setStartOn] = useState(today);
   const plans = data.plans.edges.map(({ node }) => node);
   const review = (values: FormValues) => {
     setFaults(undefined);
@@ -123,9 +129,18 @@ function Entering({ data, customer }: { data: Answer; customer: NonNullable<Answ
             <DecimalField path="ownPrice" label="Own price per unit" hint="Instead of the plan's." />
           </FieldPair>
           <FieldPair>
-            <DayField path="startOn" label="First day" required value={data.clock.today} />
+            <DayField path="startOn" label="First day" required value={today} onChange={setStartOn} />
             <WholeField path="minimumTermMonths" label="Minimum term in months" />
           </FieldPair>
+          {startOn !== "" && startOn < today && (
+            <SelectField
+              path="backdating"
+              label="What is billed of the past"
+              hint="The first day lies in the past."
+              required
+              choices={[{ value: "", label: "Choose what is billed" }, ...backdatings]}
+            />
+          )}
           {data.addons.map(({ id, name }, i) => (
             <WholeField key={id} path={`addons[${i}].quantity`} label={`${name}: quantity`} />
           ))}
@@ -135,7 +150,11 @@ function Entering({ data, customer }: { data: Answer; customer: NonNullable<Answ
         <StartDialog
           input={started}
           onClose={() => setStarted(undefined)}
-          onFaults={(found) => setFaults(found)}
+          onStarted={(id) => navigate(`/subscriptions/${id}`)}
+          onFaults={(found) => {
+            setFaults(found);
+            setStarted(undefined);
+          }}
         />
       )}
     </div>
@@ -151,6 +170,7 @@ function entered(values: FormValues, customer: { id: string }, { addons }: Answe
   const currency = values.text("currency");
   const ownPrice = values.text("ownPrice");
   const minimumTermMonths = values.whole("minimumTermMonths");
+  const backdating = backdatings.find(({ value }) => value === values.text("backdating"));
   return {
     customerId: customer.id,
     planId: values.text("planId"),
@@ -163,6 +183,6 @@ function entered(values: FormValues, customer: { id: string }, { addons }: Answe
     }),
     ...(ownPrice && { ownPrice: { amount: ownPrice, currency } }),
     ...(minimumTermMonths !== null && { minimumTermMonths }),
-    idempotencyKey: newKey(),
+    ...(backdating && { backdating: backdating.value }),
   };
 }

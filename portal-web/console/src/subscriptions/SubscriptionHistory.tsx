@@ -1,3 +1,4 @@
+import type { Happening } from "@quittance/ui/Thing.tsx";
 import { HistoryRows } from "../app/HistoryRows.tsx";
 import { usePages } from "@quittance/client/usePages.ts";
 import { graphql } from "../gql";
@@ -22,13 +23,19 @@ const SubscriptionHistoryQuery = graphql(`
   }
 `);
 
-/** What happened to a subscription. */
-export function SubscriptionHistory({ subscriptionId }: { subscriptionId: string }) {
+type Props = {
+  subscriptionId: string;
+  /** What is planned, the last first. */
+  coming: readonly Happening[];
+};
+
+/** What is coming and what happened to a subscription. */
+export function SubscriptionHistory({ subscriptionId, coming }: Props) {
   const pages = usePages({
     query: SubscriptionHistoryQuery,
     variables: { id: subscriptionId },
     connection: (data) => data.subscription?.history,
     typenames: ["HistoryEntry", "SubscriptionContract"],
   });
-  return <HistoryRows pages={pages} />;
+  return <HistoryRows pages={pages} coming={coming} />;
 }

@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
-import { ActionMenu, type Action } from "@quittance/ui/ActionMenu.tsx";
-import { Day, Days, dayText } from "@quittance/ui/Day.tsx";
+import type { Offered } from "@quittance/acts/acts.ts";
+import { comingOf } from "@quittance/acts/happenings.tsx";
+import { SubscriptionBanner } from "@quittance/acts/SubscriptionBanner.tsx";
+import { SubscriptionMenu } from "@quittance/acts/SubscriptionMenu.tsx";
+import { Day, Days } from "@quittance/ui/Day.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
 import { Money } from "@quittance/ui/Money.tsx";
-import { Notice } from "@quittance/ui/Notice.tsx";
 import { RowTable } from "@quittance/ui/RowTable.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
@@ -13,13 +15,13 @@ import { useQuery } from "urql";
 import { Link } from "wouter";
 import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
-import { useMay } from "../app/viewer.ts";
-import { CancelDialog } from "../contracting/CancelDialog.tsx";
-import { RemoveCancellation } from "../contracting/RemoveCancellation.tsx";
+import { useLiveSubscriptions } from "../app/live.ts";
+import { SubscriptionDialog } from "../contracting/SubscriptionDialog.tsx";
+import { useOffered } from "../contracting/subscriptionActs.ts";
 import { SubscriptionCoupons } from "../coupons/SubscriptionCoupons.tsx";
 import { graphql } from "../gql";
 import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
-import { intervalText } from "./intervalText.ts";
+import { intervalText } from "@quittance/ui/intervalText.ts";
 import { SubscriptionHistory } from "./SubscriptionHistory.tsx";
 
 const SubscriptionPageQuery = graphql(`
@@ -66,6 +68,14 @@ const SubscriptionPageQuery = graphql(`
       cancelsOn
       endedOn
       cancelReason
+      trialEndsOn
+      trialExtensions
+      pausesOn
+      pausedOn
+      resumesOn
+      changesOn
+      expiresOn
+      ...SubscriptionActs
       ...SubscriptionCoupons
     }
   }
@@ -76,6 +86,7 @@ type Subscription = NonNullable<Answer["subscription"]>;
 /** One subscription: what it holds, what comes next, and what can be done with it. */
 export default function SubscriptionPage({ params }: { params: { id: string } }) {
   const [{ data, error }, ask] = useQuery({ query: SubscriptionPageQuery, variables: { id: params.id } });
+  useLiveSubscriptions();
   if (isNotFound(error) || data?.subscription === null) return <NotFoundPage />;
   if (error && !data)
     return (
@@ -90,13 +101,9 @@ export default function SubscriptionPage({ params }: { params: { id: string } })
 }
 
 function Shown({ subscription }: { subscription: Subscription }) {
-  const { id, number, status, customer, plan, recurringTotal, endedOn, cancelsOn } = subscription;
-  const mayWrite = useMay("SUBSCRIPTION_WRITE");
-  const [cancelling, setCancelling] = useState(false);
-  const actions: Action[] =
-    mayWrite && !endedOn
-      ? [{ label: "Cancel subscription", danger: true, onSelect: () => setCancelling(true) }]
-      : [];
+  const { id, number, status, customer, plan, recurringTotal } = subscription;
+  const offered = useOffered(subscription);
+  const [open, setOpen] = useState<Offered>();
   return (
     <ThingPage
       back={{ label: "Subscriptions", href: "/subscriptions" }}
@@ -114,25 +121,18 @@ function Shown({ subscription }: { subscription: Subscription }) {
           View invoices
         </Button>
       }
-      menu={<ActionMenu label={`More actions for ${number}`} actions={actions} />}
-      banner={
-        (endedOn ?? cancelsOn) && (
-          <Notice
-            quiet
-            tone={endedOn ? "neutral" : "attention"}
-            title={endedOn ? `Ended on ${dayText(endedOn)}.` : `Ends on ${dayText(cancelsOn ?? "")}.`}
-            action={!endedOn && mayWrite && <RemoveCancellation id={id} />}
-          >
-            {subscription.cancelReason}
-          </Notice>
-        )
+      menu={<SubscriptionMenu number={number} offered={offered} onChoose={setOpen} />}
+      banner={<SubscriptionBanner of={subscription} offered={offered} onChoose={setOpen} />}
+      aside={
+        <>
+          <Details subscription={subscription} />
+          <SubscriptionHistory subscriptionId={id} coming={comingOf(subscription)} />
+        </>
       }
-      aside={<Details subscription={subscription} />}
     >
       <Items items={subscription.items} />
       <SubscriptionCoupons of={subscription} />
-      <SubscriptionHistory subscriptionId={id} />
-      {cancelling && <CancelDialog id={id} onClose={() => setCancelling(false)} />}
+      {open && <SubscriptionDialog act={open} of={subscription} onClose={() => setOpen(undefined)} />}
     </ThingPage>
   );
 }
@@ -166,6 +166,7 @@ function Details({ subscription: of }: { subscription: Subscription }) {
           { label: "Billing days count from", value: <Day value={of.anchorOn} /> },
           { label: "Billed period", value: of.currentPeriod && <Days {...of.currentPeriod} /> },
           { label: "Next invoice", value: of.nextInvoiceOn && <Day value={of.nextInvoiceOn} /> },
+          { label: "Trial extended", value: of.trialExtensions > 0 && `${of.trialExtensions} times` },
           { label: "Minimum term ends", value: of.minimumTermEndsOn && <Day value={of.minimumTermEndsOn} /> },
         ]}
       />

@@ -6,7 +6,7 @@ import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import type { ComponentProps } from "react";
 import { usePages } from "@quittance/client/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
-import { intervalText } from "./intervalText.ts";
+import { intervalText } from "@quittance/ui/intervalText.ts";
 
 const SubscriptionRow = graphql(`
   fragment SubscriptionRow on SubscriptionContract {

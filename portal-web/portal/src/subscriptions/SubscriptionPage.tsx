@@ -1,4 +1,9 @@
 import { Button } from "@mantine/core";
+import type { Offered } from "@quittance/acts/acts.ts";
+import { comingOf, pastOf } from "@quittance/acts/happenings.tsx";
+import { SubscriptionBanner } from "@quittance/acts/SubscriptionBanner.tsx";
+import { SubscriptionMenu } from "@quittance/acts/SubscriptionMenu.tsx";
+import { intervalText } from "@quittance/ui/intervalText.ts";
 import { Day, Days } from "@quittance/ui/Day.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
@@ -15,11 +20,8 @@ import NotFoundPage from "../app/NotFoundPage.tsx";
 import { useSwitch } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
-import { intervalText } from "./intervalText.ts";
-import { SubscriptionBanner } from "./SubscriptionBanner.tsx";
 import { SubscriptionDialog } from "./SubscriptionDialog.tsx";
-import { SubscriptionMenu } from "./SubscriptionMenu.tsx";
-import { useOffered, type Offered } from "./subscriptionActs.ts";
+import { useOffered } from "./subscriptionActs.ts";
 
 const SubscriptionPageQuery = graphql(`
   query SubscriptionPage($id: ID!) {
@@ -67,7 +69,6 @@ const SubscriptionPageQuery = graphql(`
       changesOn
       expiresOn
       ...SubscriptionActs
-      ...SubscriptionBanner
     }
   }
 `);
@@ -133,7 +134,10 @@ function Shown({ subscription }: { subscription: Subscription }) {
             />
           </Section>
           <Section title="Timeline">
-            <Timeline label="What is coming and what happened" happenings={happenings(subscription)} />
+            <Timeline
+              label="What is coming and what happened"
+              happenings={[...comingOf(subscription), ...pastOf(subscription)]}
+            />
           </Section>
         </>
       }
@@ -160,27 +164,4 @@ function Shown({ subscription }: { subscription: Subscription }) {
       {open && <SubscriptionDialog act={open} of={subscription} onClose={() => setOpen(undefined)} />}
     </ThingPage>
   );
-}
-
-function happenings(of: Subscription) {
-  const coming = (key: string, title: string, day: string | null | undefined) =>
-    day ? [{ key, title, when: <Day value={day} />, coming: true }] : [];
-  const past = (key: string, title: string, day: string | null | undefined) =>
-    day ? [{ key, title, when: <Day value={day} /> }] : [];
-  return [
-    ...coming("ends", "Ends", of.endedOn ? null : of.cancelsOn),
-    ...coming("expires", "Expires", of.endedOn ? null : of.expiresOn),
-    ...coming("resumes", "Goes on again", of.resumesOn),
-    ...coming("pauses", "Pauses", of.pausesOn),
-    ...coming("changes", "Changes as planned", of.changesOn),
-    ...coming("renews", "Next invoice", of.nextInvoiceOn),
-    ...(of.status === "TRIAL" ? coming("trial", "Trial ends", of.trialEndsOn) : []),
-    ...past("ended", "Ended", of.endedOn),
-    ...past("paused", "Paused", of.pausedOn),
-    ...past("billed", "Billed for the present period", of.currentPeriod?.start),
-    ...(of.status === "TRIAL" ? [] : past("tried", "Trial ended", of.trialEndsOn)),
-    ...(of.status === "FUTURE"
-      ? coming("starts", "Starts", of.startedOn)
-      : past("started", "Started", of.startedOn)),
-  ];
 }

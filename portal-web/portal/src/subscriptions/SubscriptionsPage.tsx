@@ -11,7 +11,7 @@ import { usePages } from "@quittance/client/usePages.ts";
 import { useLiveSubscriptions } from "../app/live.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { SubscriptionStatus } from "../gql/graphql.ts";
-import { intervalText } from "./intervalText.ts";
+import { intervalText } from "@quittance/ui/intervalText.ts";
 
 const SubscriptionRow = graphql(`
   fragment SubscriptionRow on SubscriptionContract {

@@ -1,44 +1,66 @@
+import { offeredActs, type Offered } from "@quittance/acts/acts.ts";
+import type { CancelTime } from "@quittance/acts/CancelDialog.tsx";
+import type { ChangeTime, Offer } from "@quittance/acts/items.ts";
+import { intervalText } from "@quittance/ui/intervalText.ts";
 import { useMay } from "../app/viewer.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
-import type { CancelTime, SubscriptionActsFragment } from "../gql/graphql.ts";
+import type { SubscriptionActsFragment as Acts } from "../gql/graphql.ts";
 import { actsOf, isOn } from "./acts.ts";
 
 export const SubscriptionActsFields = graphql(`
   fragment SubscriptionActs on SubscriptionContract {
     id
-    number
+    currency
     status
     possibleActs
     portalSwitches {
       name
       on
+      number
+      choice
     }
     pausesOn
     resumesOn
-    cancelsOn
     customer {
       id
       today
     }
-    ...ItemFields
+    plan {
+      id
+      name
+    }
+    items {
+      id
+      kind
+      name
+      quantity
+      addonId
+      ownPrice
+      unitPrice {
+        amount
+        currency
+      }
+    }
+    offers {
+      plans {
+        id
+        name
+        interval {
+          count
+          unit
+        }
+      }
+      addons {
+        id
+        name
+        prices {
+          amount
+          currency
+        }
+      }
+    }
   }
 `);
-
-/** The acts that the page has a dialog for, in the order of the menu. */
-const offeredActs = [
-  "ACTIVATE",
-  "EXTEND_TRIAL",
-  "CHANGE",
-  "RESUME",
-  "PAUSE",
-  "CHANGE_SCHEDULE",
-  "REACTIVATE",
-  "REMOVE_SCHEDULED_CHANGE",
-  "REMOVE_SCHEDULED_CANCELLATION",
-  "CANCEL",
-] as const;
-
-export type Offered = (typeof offeredActs)[number];
 
 /** What this contact can do with the subscription now. */
 export function useOffered(masked: FragmentType<typeof SubscriptionActsFields>): readonly Offered[] {
@@ -49,9 +71,46 @@ export function useOffered(masked: FragmentType<typeof SubscriptionActsFields>):
 }
 
 /** When the organisation lets it end; the gentler way first. */
-export function cancelTimes(of: SubscriptionActsFragment): readonly CancelTime[] {
+export function cancelTimes(of: Acts): readonly CancelTime[] {
   const trial = of.status === "TRIAL";
   const atEnd = isOn(of, trial ? "CANCEL_TRIAL_AT_TERM_END" : "CANCEL_AT_TERM_END");
   const now = isOn(of, trial ? "CANCEL_TRIAL_NOW" : "CANCEL_NOW");
   return [...(atEnd ? (["TERM_END"] as const) : []), ...(now ? (["NOW"] as const) : [])];
+}
+
+/** When the organisation lets it change. */
+export function changeTimes(of: Acts): readonly [ChangeTime, ...ChangeTime[]] {
+  const times = of.portalSwitches.find(({ name }) => name === "CHANGE_TIME")?.choice;
+  if (times === "EITHER") return ["NOW", "TERM_END"];
+  return times === "TERM_END" ? ["TERM_END"] : ["NOW"];
+}
+
+/** What the organisation lets it hold. */
+export function offerOf(of: Acts): Offer {
+  const limit = (name: "LEAST_QUANTITY" | "MOST_QUANTITY") =>
+    of.portalSwitches.find((one) => one.name === name)?.number?.toLocaleString();
+  return {
+    plans: of.offers.plans.map(({ id, name, interval }) => ({
+      id,
+      name: `${name}, ${intervalText(interval)}`,
+    })),
+    quantity: isOn(of, "CHANGE_QUANTITY"),
+    quantityHint: `${limit("LEAST_QUANTITY")} to ${limit("MOST_QUANTITY")}`,
+    addons: addonsOf(of),
+    prices: false,
+  };
+}
+
+/** Those it holds, and those that may be added. */
+function addonsOf(of: Acts): Offer["addons"] {
+  const adds = isOn(of, "ADD_ADDONS");
+  if (!adds && !isOn(of, "REMOVE_ADDONS")) return [];
+  const held = of.items.flatMap(({ addonId, name }) => (addonId ? [{ id: addonId, name }] : []));
+  const added = adds ? of.offers.addons.filter(({ id }) => !held.some((one) => one.id === id)) : [];
+  const prices = new Map(of.offers.addons.map(({ id, prices }) => [id, prices]));
+  return [...held, ...added].map(({ id, name }) => ({
+    id,
+    name,
+    price: prices.get(id)?.find(({ currency }) => currency === of.currency),
+  }));
 }

@@ -1,30 +1,16 @@
+import type { Acting, ShownQuote } from "./quote.ts";
 import { newKey } from "@quittance/ui/newKey.ts";
 import { useState } from "react";
 import type { CombinedError } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
-import type { FragmentType } from "../gql";
-import type { ActQuoteFields } from "./ActQuote.tsx";
-
-type Quote = FragmentType<typeof ActQuoteFields>;
 
 /** What came of an act. */
-export type Came = { done: true } | { stale: Quote; message: string } | { refused: string };
-
-export type Acting = {
-  busy: boolean;
-  refusal: string | undefined;
-  /** What was computed anew because what was shown no longer holds. */
-  fresh: Quote | undefined;
-  key: string;
-  act: (quoteToken: string | undefined) => Promise<void>;
-  /** Something else is chosen: what was said before no longer counts. */
-  reset: () => void;
-};
+type Came = { done: true } | { stale: ShownQuote; message: string } | { refused: string };
 
 /**
  * Takes an act: once however often it is sent, with what was shown, and shown anew where that no longer holds.
  *
- * `send` answers nothing when no answer came: the next try goes with the same key.
+ * `send` answers with the error when no answer came: the next try goes with the same key.
  */
 export function useActing(
   send: (quoteToken: string | undefined, key: string) => Promise<Came | { error: CombinedError | undefined }>,
@@ -33,7 +19,7 @@ export function useActing(
   const [key, setKey] = useState(newKey);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const [fresh, setFresh] = useState<Quote>();
+  const [fresh, setFresh] = useState<ShownQuote>();
   const act = async (quoteToken: string | undefined) => {
     setBusy(true);
     setRefusal(undefined);
@@ -45,7 +31,10 @@ export function useActing(
       );
     setKey(newKey());
     if ("done" in came) return onDone();
-    if ("refused" in came) return setRefusal(came.refused);
+    if ("refused" in came) {
+      setFresh(undefined);
+      return setRefusal(came.refused);
+    }
     setFresh(came.stale);
     return setRefusal(came.message);
   };
@@ -53,5 +42,5 @@ export function useActing(
     setFresh(undefined);
     setRefusal(undefined);
   };
-  return { busy, refusal, fresh, key, act, reset };
+  return { busy, refusal, fresh, act, reset };
 }

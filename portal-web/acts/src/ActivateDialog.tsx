@@ -1,7 +1,10 @@
-import { useMutation, useQuery } from "urql";
-import { graphql } from "../gql";
 import { ActDialog } from "./ActDialog.tsx";
 import { useActing } from "./useActing.ts";
+import { usePreview } from "./usePreview.ts";
+import { useMutation } from "urql";
+import { graphql } from "./gql";
+import { quoteOf } from "./actQuote.ts";
+import type { Reader } from "./quote.ts";
 
 const PreviewActivate = graphql(`
   query PreviewActivate($input: ActivateSubscriptionInput!) {
@@ -43,7 +46,7 @@ const ActivateSubscription = graphql(`
 `);
 
 /** Ends a trial and begins to pay; what is billed is shown first, and leaving it changes nothing. */
-export function ActivateDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export function ActivateDialog({ reader, id, onClose }: { reader: Reader; id: string; onClose: () => void }) {
   const [, activate] = useMutation(ActivateSubscription);
   const acting = useActing(async (quoteToken, idempotencyKey) => {
     const { data, error } = await activate({
@@ -55,7 +58,7 @@ export function ActivateDialog({ id, onClose }: { id: string; onClose: () => voi
       case "SubscriptionActivated":
         return { done: true };
       case "QuoteStale":
-        return { stale: result.quote, message: result.message };
+        return { stale: quoteOf(result.quote), message: result.message };
       case "SwitchedOff":
       case "ActNotPossible":
       case "KeyReused":
@@ -63,16 +66,16 @@ export function ActivateDialog({ id, onClose }: { id: string; onClose: () => voi
         return { refused: result.message };
     }
   }, onClose);
-  const [{ data, error, fetching }, ask] = useQuery({
-    query: PreviewActivate,
-    variables: { input: { id, idempotencyKey: "preview" } },
-    requestPolicy: "network-only",
-  });
+  const preview = usePreview(
+    PreviewActivate,
+    { input: { id, idempotencyKey: "preview" } },
+    ({ previewActivateSubscription }) => quoteOf(previewActivateSubscription),
+  );
   return (
     <ActDialog
+      reader={reader}
       title="Activate subscription"
-      preview={{ quote: fetching ? undefined : data?.previewActivateSubscription, error }}
-      onRetry={() => ask({ requestPolicy: "network-only" })}
+      preview={preview}
       acting={acting}
       confirm="Activate"
       keep="Go on with the trial"

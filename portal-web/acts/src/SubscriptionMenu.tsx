@@ -1,4 +1,3 @@
-import { ActionMenu, type Action } from "@quittance/ui/ActionMenu.tsx";
 import IconAdjustments from "@tabler/icons-react/icons/IconAdjustments";
 import IconArrowBackUp from "@tabler/icons-react/icons/IconArrowBackUp";
 import IconCalendarPlus from "@tabler/icons-react/icons/IconCalendarPlus";
@@ -8,7 +7,8 @@ import IconCircleX from "@tabler/icons-react/icons/IconCircleX";
 import IconPlayerPause from "@tabler/icons-react/icons/IconPlayerPause";
 import IconPlayerPlay from "@tabler/icons-react/icons/IconPlayerPlay";
 import IconRefresh from "@tabler/icons-react/icons/IconRefresh";
-import type { Offered } from "./subscriptionActs.ts";
+import { ActionMenu, type Action } from "@quittance/ui/ActionMenu.tsx";
+import type { Offered } from "./acts.ts";
 
 const actions: Record<Offered, Omit<Action, "onSelect">> = {
   ACTIVATE: { label: "Activate subscription", icon: IconCircleCheck },

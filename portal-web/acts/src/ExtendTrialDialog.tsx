@@ -3,7 +3,8 @@ import { newKey } from "@quittance/ui/newKey.ts";
 import { useState } from "react";
 import { useMutation } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
-import { graphql } from "../gql";
+import { graphql } from "./gql";
+import type { Reader } from "./quote.ts";
 
 const ExtendTrial = graphql(`
   mutation ExtendTrial($input: ExtendTrialInput!) {
@@ -30,8 +31,21 @@ const ExtendTrial = graphql(`
   }
 `);
 
+type Props = { reader: Reader; id: string; onClose: () => void };
+
+const words = {
+  customer: {
+    title: "Your trial can be extended",
+    text: "It has ended. You can try on from today for as long as before; nothing is charged.",
+  },
+  staff: {
+    title: "Extend trial",
+    text: "It goes on from today for as long as the trial of the plan is; nothing is billed.",
+  },
+} as const;
+
 /** Goes on with a trial that has expired. */
-export function ExtendTrialDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export function ExtendTrialDialog({ reader, id, onClose }: Props) {
   const [, extend] = useMutation(ExtendTrial);
   const [key, setKey] = useState(newKey);
   const act = async () => {
@@ -52,11 +66,11 @@ export function ExtendTrialDialog({ id, onClose }: { id: string; onClose: () => 
     <ConfirmDialog
       opened
       onClose={onClose}
-      title="Your trial can be extended"
+      title={words[reader].title}
       confirm="Extend trial"
       onConfirm={act}
     >
-      It has ended. You can try on from today for as long as before; nothing is charged.
+      {words[reader].text}
     </ConfirmDialog>
   );
 }

@@ -1,11 +1,13 @@
 import { Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useMutation, useQuery } from "urql";
-import { graphql } from "../gql";
-import type { PauseTime } from "../gql/graphql.ts";
+import { useMutation } from "urql";
 import { ActDialog } from "./ActDialog.tsx";
-import styles from "./ActQuote.module.css";
+import styles from "./Acts.module.css";
+import { quoteOf } from "./actQuote.ts";
+import { graphql } from "./gql";
+import type { Reader } from "./quote.ts";
 import { useActing } from "./useActing.ts";
+import { usePreview } from "./usePreview.ts";
 
 const PreviewPause = graphql(`
   query PreviewPause($input: PauseSubscriptionInput!) {
@@ -46,27 +48,39 @@ const PauseSubscription = graphql(`
   }
 `);
 
+type PauseTime = "NOW" | "DATE" | "TERM_END";
+
+/** When it is to pause, and when to go on; days that are not chosen are empty. */
+type PauseWish = { when: PauseTime; on: string; resumeOn: string };
+
+const pauseNow: PauseWish = { when: "NOW", on: "", resumeOn: "" };
+
+/** The wish as the API takes it; nothing while a day is missing. */
+function pauseInput({ when, on, resumeOn }: PauseWish) {
+  if (when === "DATE" && on === "") return undefined;
+  return { when, ...(when === "DATE" && { on }), ...(resumeOn && { resumeOn }) };
+}
+
 type Props = {
+  reader: Reader;
   id: string;
   /** Today, in the customer's zone. */
   today: string;
-  /** Whether the customer may say when it is resumed. */
+  /** Whether the reader may say when it goes on. */
   mayResume: boolean;
   onClose: () => void;
 };
 
 /** Pauses a subscription, and says when it goes on where that may be said. */
-export function PauseDialog({ id, today, mayResume, onClose }: Props) {
-  const [when, setWhen] = useState<PauseTime>("NOW");
-  const [on, setOn] = useState("");
-  const [resumeOn, setResumeOn] = useState("");
+export function PauseDialog({ reader, id, today, mayResume, onClose }: Props) {
+  const [wish, setWish] = useState(pauseNow);
+  const { when, on, resumeOn } = wish;
+  const input = pauseInput(wish);
   const [, pause] = useMutation(PauseSubscription);
-  const chosen = { id, when, ...(when === "DATE" && { on }), ...(resumeOn && { resumeOn }) };
-  const incomplete = when === "DATE" && on === "";
-
   const acting = useActing(async (quoteToken, idempotencyKey) => {
+    if (!input) return { error: undefined };
     const { data, error } = await pause({
-      input: { ...chosen, ...(quoteToken && { quoteToken }), idempotencyKey },
+      input: { id, ...input, ...(quoteToken && { quoteToken }), idempotencyKey },
     });
     if (!data) return { error };
     const result = data.pauseSubscription;
@@ -74,7 +88,7 @@ export function PauseDialog({ id, today, mayResume, onClose }: Props) {
       case "PauseSet":
         return { done: true };
       case "QuoteStale":
-        return { stale: result.quote, message: result.message };
+        return { stale: quoteOf(result.quote), message: result.message };
       case "SwitchedOff":
       case "ActNotPossible":
       case "KeyReused":
@@ -82,35 +96,31 @@ export function PauseDialog({ id, today, mayResume, onClose }: Props) {
         return { refused: result.message };
     }
   }, onClose);
-  const [{ data, error, fetching }, ask] = useQuery({
-    query: PreviewPause,
-    variables: { input: { ...chosen, idempotencyKey: "preview" } },
-    requestPolicy: "network-only",
-    pause: incomplete,
-  });
-  const set =
-    <Value,>(keep: (value: Value) => void) =>
-    (value: Value) => {
-      acting.reset();
-      keep(value);
-    };
-
+  const preview = usePreview(
+    PreviewPause,
+    input && { input: { id, ...input, idempotencyKey: "preview" } },
+    ({ previewPauseSubscription }) => quoteOf(previewPauseSubscription),
+  );
+  const set = (part: Partial<PauseWish>) => {
+    acting.reset();
+    setWish({ ...wish, ...part });
+  };
   return (
     <ActDialog
+      reader={reader}
       title="Pause subscription"
-      preview={{ quote: fetching ? undefined : data?.previewPauseSubscription, error }}
-      onRetry={() => ask({ requestPolicy: "network-only" })}
-      incomplete={incomplete}
+      preview={preview}
+      incomplete={!input}
       acting={acting}
       confirm={when === "NOW" ? "Pause now" : "Plan the pause"}
       keep="Keep it running"
       onClose={onClose}
     >
-      <Radio.Group label="Pause" value={when} onChange={(value) => set(setWhen)(value)}>
+      <Radio.Group label="Pause" value={when} onChange={(value) => set({ when: value })}>
         <div className={styles.choices}>
           <Radio value="NOW" label="Now" description="Today is not served any more." />
           <Radio value="DATE" label="On a day" />
-          <Radio value="TERM_END" label="At the end of the term" description="With what is paid used up." />
+          <Radio value="TERM_END" label="At the end of the term" description="With what is billed used up." />
         </div>
       </Radio.Group>
       {when === "DATE" && (
@@ -120,17 +130,21 @@ export function PauseDialog({ id, today, mayResume, onClose }: Props) {
           aria-required
           min={today}
           value={on}
-          onChange={(event) => set(setOn)(event.currentTarget.value)}
+          onChange={(event) => set({ on: event.currentTarget.value })}
         />
       )}
       {mayResume && (
         <TextInput
           type="date"
           label="Goes on again on (optional)"
-          description="Left empty, it stays paused until you resume it."
+          description={
+            reader === "customer"
+              ? "Left empty, it stays paused until you resume it."
+              : "Left empty, it stays paused until it is resumed."
+          }
           min={today}
           value={resumeOn}
-          onChange={(event) => set(setResumeOn)(event.currentTarget.value)}
+          onChange={(event) => set({ resumeOn: event.currentTarget.value })}
         />
       )}
     </ActDialog>

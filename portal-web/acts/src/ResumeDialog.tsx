@@ -1,10 +1,13 @@
 import { Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useMutation, useQuery } from "urql";
-import { graphql } from "../gql";
+import { useMutation } from "urql";
 import { ActDialog } from "./ActDialog.tsx";
-import styles from "./ActQuote.module.css";
+import styles from "./Acts.module.css";
+import { quoteOf } from "./actQuote.ts";
+import { graphql } from "./gql";
+import type { Reader } from "./quote.ts";
 import { useActing } from "./useActing.ts";
+import { usePreview } from "./usePreview.ts";
 
 const PreviewResume = graphql(`
   query PreviewResume($input: ResumeSubscriptionInput!) {
@@ -48,7 +51,19 @@ const ResumeSubscription = graphql(`
   }
 `);
 
+/** When it is to go on; the day is empty while it is not chosen. */
+type ResumeWish = { when: "NOW" | "DATE"; on: string };
+
+const resumeNow: ResumeWish = { when: "NOW", on: "" };
+
+/** The wish as the API takes it; nothing while the day is missing. */
+function resumeInput({ when, on }: ResumeWish) {
+  if (when === "NOW") return {};
+  return on === "" ? undefined : { on };
+}
+
 type Props = {
+  reader: Reader;
   id: string;
   /** Today, in the customer's zone. */
   today: string;
@@ -56,16 +71,14 @@ type Props = {
 };
 
 /** Lets a paused subscription go on, now or on a day. */
-export function ResumeDialog({ id, today, onClose }: Props) {
-  const [when, setWhen] = useState<"NOW" | "DATE">("NOW");
-  const [on, setOn] = useState("");
+export function ResumeDialog({ reader, id, today, onClose }: Props) {
+  const [wish, setWish] = useState(resumeNow);
+  const { when, on } = wish;
+  const input = resumeInput(wish);
   const [, resume] = useMutation(ResumeSubscription);
-  const chosen = { id, ...(when === "DATE" && { on }) };
-  const incomplete = when === "DATE" && on === "";
-
   const acting = useActing(async (quoteToken, idempotencyKey) => {
     const { data, error } = await resume({
-      input: { ...chosen, ...(quoteToken && { quoteToken }), idempotencyKey },
+      input: { id, ...input, ...(quoteToken && { quoteToken }), idempotencyKey },
     });
     if (!data) return { error };
     const result = data.resumeSubscription;
@@ -73,7 +86,7 @@ export function ResumeDialog({ id, today, onClose }: Props) {
       case "ResumptionSet":
         return { done: true };
       case "QuoteStale":
-        return { stale: result.quote, message: result.message };
+        return { stale: quoteOf(result.quote), message: result.message };
       case "SwitchedOff":
       case "ActNotPossible":
       case "SubscriptionOver":
@@ -82,32 +95,27 @@ export function ResumeDialog({ id, today, onClose }: Props) {
         return { refused: result.message };
     }
   }, onClose);
-  const [{ data, error, fetching }, ask] = useQuery({
-    query: PreviewResume,
-    variables: { input: { ...chosen, idempotencyKey: "preview" } },
-    requestPolicy: "network-only",
-    pause: incomplete,
-  });
-
+  const preview = usePreview(
+    PreviewResume,
+    input && { input: { id, ...input, idempotencyKey: "preview" } },
+    ({ previewResumeSubscription }) => quoteOf(previewResumeSubscription),
+  );
+  const set = (part: Partial<ResumeWish>) => {
+    acting.reset();
+    setWish({ ...wish, ...part });
+  };
   return (
     <ActDialog
+      reader={reader}
       title="Resume subscription"
-      preview={{ quote: fetching ? undefined : data?.previewResumeSubscription, error }}
-      onRetry={() => ask({ requestPolicy: "network-only" })}
-      incomplete={incomplete}
+      preview={preview}
+      incomplete={!input}
       acting={acting}
       confirm={when === "NOW" ? "Resume now" : "Plan the resumption"}
       keep="Keep it paused"
       onClose={onClose}
     >
-      <Radio.Group
-        label="Resume"
-        value={when}
-        onChange={(value) => {
-          acting.reset();
-          setWhen(value);
-        }}
-      >
+      <Radio.Group label="Resume" value={when} onChange={(value) => set({ when: value })}>
         <div className={styles.choices}>
           <Radio value="NOW" label="Now" description="Today is served again." />
           <Radio value="DATE" label="On a day" description="Nothing is billed before." />
@@ -120,10 +128,7 @@ export function ResumeDialog({ id, today, onClose }: Props) {
           aria-required
           min={today}
           value={on}
-          onChange={(event) => {
-            acting.reset();
-            setOn(event.currentTarget.value);
-          }}
+          onChange={(event) => set({ on: event.currentTarget.value })}
         />
       )}
     </ActDialog>

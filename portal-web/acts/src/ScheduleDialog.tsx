@@ -1,11 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
+import { faultOf } from "@quittance/client/faultOf.ts";
 import { Dialog, DialogActions } from "@quittance/ui/Dialog.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
-import { faultOf } from "@quittance/client/faultOf.ts";
-import { graphql } from "../gql";
-import styles from "./ActQuote.module.css";
+import styles from "./Acts.module.css";
+import { graphql } from "./gql";
+import type { Reader } from "./quote.ts";
 
 const ChangeSchedule = graphql(`
   mutation ChangeSchedule($input: ChangeScheduleInput!) {
@@ -49,18 +50,24 @@ const DeleteSchedule = graphql(`
 `);
 
 type Props = {
+  reader: Reader;
   id: string;
+  /** Today, in the customer's zone. */
   today: string;
   /** What is planned now; no pause where it is paused already. */
-  pausesOn: string | null;
-  resumesOn: string | null;
+  pausesOn: string | null | undefined;
+  resumesOn: string | null | undefined;
   paused: boolean;
+  /** Whether the reader may say when it goes on. */
   mayResume: boolean;
   onClose: () => void;
 };
 
+const UNCHANGED = "Nothing was changed. Try again.";
+
 /** Changes when a subscription is paused and resumed, or drops both. */
-export function ScheduleDialog({ id, today, pausesOn, resumesOn, paused, mayResume, onClose }: Props) {
+export function ScheduleDialog(props: Props) {
+  const { reader, id, today, pausesOn, resumesOn, paused, mayResume, onClose } = props;
   const [pauseOn, setPauseOn] = useState(pausesOn ?? "");
   const [resumeOn, setResumeOn] = useState(resumesOn ?? "");
   const [refusal, setRefusal] = useState<string>();
@@ -71,7 +78,7 @@ export function ScheduleDialog({ id, today, pausesOn, resumesOn, paused, mayResu
     const { data, error } = await change({
       input: { id, ...(pauseOn && !paused && { pauseOn }), ...(resumeOn && { resumeOn }) },
     });
-    if (!data) return setRefusal((error && faultOf(error).reason) ?? "Nothing was changed. Try again.");
+    if (!data) return setRefusal((error && faultOf(error).reason) ?? UNCHANGED);
     switch (data.changeSchedule.__typename) {
       case "ScheduleChanged":
         return onClose();
@@ -83,7 +90,7 @@ export function ScheduleDialog({ id, today, pausesOn, resumesOn, paused, mayResu
   };
   const drop = async () => {
     const { data, error } = await remove({ input: { id } });
-    if (!data) return setRefusal((error && faultOf(error).reason) ?? "Nothing was changed. Try again.");
+    if (!data) return setRefusal((error && faultOf(error).reason) ?? UNCHANGED);
     switch (data.deleteSchedule.__typename) {
       case "ScheduleDeleted":
         return onClose();
@@ -92,7 +99,6 @@ export function ScheduleDialog({ id, today, pausesOn, resumesOn, paused, mayResu
         return setRefusal(data.deleteSchedule.message);
     }
   };
-
   return (
     <Dialog opened onClose={onClose} title="Change schedule">
       <div className={styles.stack}>
@@ -111,7 +117,11 @@ export function ScheduleDialog({ id, today, pausesOn, resumesOn, paused, mayResu
           <TextInput
             type="date"
             label="Goes on again on (optional)"
-            description="Left empty, it stays paused until you resume it."
+            description={
+              reader === "customer"
+                ? "Left empty, it stays paused until you resume it."
+                : "Left empty, it stays paused until it is resumed."
+            }
             min={today}
             value={resumeOn}
             onChange={(event) => setResumeOn(event.currentTarget.value)}

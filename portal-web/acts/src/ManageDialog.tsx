@@ -1,13 +1,16 @@
 import { Radio } from "@mantine/core";
 import { useState } from "react";
-import { useMutation, useQuery } from "urql";
-import { useRested } from "@quittance/ui/useRested.ts";
-import { getFragmentData, graphql, type FragmentType } from "../gql";
-import type { ChangeTime } from "../gql/graphql.ts";
+import { useMutation } from "urql";
 import { ActDialog } from "./ActDialog.tsx";
-import styles from "./ActQuote.module.css";
-import { inputOf, ItemFields, ItemFieldsFields, presentItems } from "./ItemFields.tsx";
+import styles from "./Acts.module.css";
+import { quoteOf } from "./actQuote.ts";
+import { graphql } from "./gql";
+import { ItemFields } from "./ItemFields.tsx";
+import type { ChangeTime, Holding, Offer } from "./items.ts";
+import type { Reader } from "./quote.ts";
 import { useActing } from "./useActing.ts";
+import { useItems } from "./useItems.ts";
+import { usePreview } from "./usePreview.ts";
 
 const PreviewChange = graphql(`
   query PreviewChange($input: ChangeSubscriptionInput!) {
@@ -56,21 +59,24 @@ const ChangeSubscription = graphql(`
   }
 `);
 
-type Props = { of: FragmentType<typeof ItemFieldsFields>; onClose: () => void };
+type Props = {
+  reader: Reader;
+  holding: Holding;
+  offer: Offer;
+  /** When it may change; at least one. */
+  times: readonly [ChangeTime, ...ChangeTime[]];
+  onClose: () => void;
+};
 
-/** Changes what a subscription holds, now or at the end of the term, as far as the organisation lets it. */
-export function ManageDialog({ of, onClose }: Props) {
-  const { id, portalSwitches } = getFragmentData(ItemFieldsFields, of);
-  const times = portalSwitches.find(({ name }) => name === "CHANGE_TIME")?.choice;
-  const [chosen, setChosen] = useState(() => presentItems(of));
-  const [when, setWhen] = useState<ChangeTime>(times === "TERM_END" ? "TERM_END" : "NOW");
+/** Changes what a subscription holds, now or at the end of the term, as far as it is offered. */
+export function ManageDialog({ reader, holding, offer, times, onClose }: Props) {
+  const { id } = holding;
+  const { chosen, setChosen, input } = useItems(holding, offer);
+  const [wanted, setWanted] = useState(times[0]);
   const [, change] = useMutation(ChangeSubscription);
-  const rested = useRested(chosen);
-  const input = inputOf(of, rested);
-  const incomplete =
-    input === undefined ||
-    Object.keys(input).length === 0 ||
-    JSON.stringify(rested) !== JSON.stringify(chosen);
+  const set = offer.plans.find((plan) => plan.id === chosen.planId)?.timing;
+  const when = set ?? wanted;
+  const incomplete = input === undefined || Object.keys(input).length === 0;
 
   const acting = useActing(async (quoteToken, idempotencyKey) => {
     const { data, error } = await change({
@@ -83,7 +89,7 @@ export function ManageDialog({ of, onClose }: Props) {
       case "ChangeScheduled":
         return { done: true };
       case "QuoteStale":
-        return { stale: result.quote, message: result.message };
+        return { stale: quoteOf(result.quote), message: result.message };
       case "SwitchedOff":
       case "SubscriptionPaused":
       case "ActNotPossible":
@@ -92,17 +98,16 @@ export function ManageDialog({ of, onClose }: Props) {
         return { refused: result.message };
     }
   }, onClose);
-  const [{ data, error, fetching }, ask] = useQuery({
-    query: PreviewChange,
-    variables: { input: { id, when, ...input, idempotencyKey: "preview" } },
-    requestPolicy: "network-only",
-    pause: incomplete,
-  });
+  const preview = usePreview(
+    PreviewChange,
+    incomplete ? undefined : { input: { id, when, ...input, idempotencyKey: "preview" } },
+    ({ previewChangeSubscription }) => quoteOf(previewChangeSubscription),
+  );
   return (
     <ActDialog
+      reader={reader}
       title="Manage subscription"
-      preview={{ quote: fetching ? undefined : data?.previewChangeSubscription, error }}
-      onRetry={() => ask({ requestPolicy: "network-only" })}
+      preview={preview}
       incomplete={incomplete}
       acting={acting}
       confirm={when === "NOW" ? "Change now" : "Change at term end"}
@@ -110,25 +115,37 @@ export function ManageDialog({ of, onClose }: Props) {
       onClose={onClose}
     >
       <ItemFields
-        of={of}
+        holding={holding}
+        offer={offer}
         chosen={chosen}
         onChange={(next) => {
           acting.reset();
           setChosen(next);
         }}
       />
-      {times === "EITHER" && (
+      {times.length > 1 && (
         <Radio.Group
           label="When"
           value={when}
+          {...(set && { description: "The merchant has set when this change of plan takes effect." })}
           onChange={(value) => {
             acting.reset();
-            setWhen(value);
+            setWanted(value);
           }}
         >
           <div className={styles.choices}>
-            <Radio value="NOW" label="Now" description="Unused days are credited, the new ones billed." />
-            <Radio value="TERM_END" label="At the end of the term" description="Nothing is billed before." />
+            <Radio
+              value="NOW"
+              label="Now"
+              description="Unused days are credited, the new ones billed."
+              disabled={set === "TERM_END"}
+            />
+            <Radio
+              value="TERM_END"
+              label="At the end of the term"
+              description="Nothing is billed before."
+              disabled={set === "NOW"}
+            />
           </div>
         </Radio.Group>
       )}

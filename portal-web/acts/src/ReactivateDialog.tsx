@@ -1,11 +1,14 @@
-import { useState } from "react";
-import { useMutation, useQuery } from "urql";
-import { useRested } from "@quittance/ui/useRested.ts";
-import { getFragmentData, graphql, type FragmentType } from "../gql";
+import { useMutation } from "urql";
 import { ActDialog } from "./ActDialog.tsx";
-import { isOn } from "./acts.ts";
-import { inputOf, ItemFields, ItemFieldsFields, presentItems } from "./ItemFields.tsx";
+import styles from "./Acts.module.css";
+import { quoteOf } from "./actQuote.ts";
+import { graphql } from "./gql";
+import { ItemFields } from "./ItemFields.tsx";
+import type { Holding, Offer } from "./items.ts";
+import type { Reader } from "./quote.ts";
 import { useActing } from "./useActing.ts";
+import { useItems } from "./useItems.ts";
+import { usePreview } from "./usePreview.ts";
 
 const PreviewReactivate = graphql(`
   query PreviewReactivate($input: ReactivateSubscriptionInput!) {
@@ -49,18 +52,20 @@ const ReactivateSubscription = graphql(`
   }
 `);
 
-type Props = { of: FragmentType<typeof ItemFieldsFields>; onClose: () => void };
+type Props = {
+  reader: Reader;
+  holding: Holding;
+  offer: Offer;
+  /** Whether it may be changed first. */
+  mayEdit: boolean;
+  onClose: () => void;
+};
 
-/** Begins a subscription anew; changed first where the organisation lets it. */
-export function ReactivateDialog({ of, onClose }: Props) {
-  const subscription = getFragmentData(ItemFieldsFields, of);
-  const { id } = subscription;
-  const mayEdit = isOn(subscription, "EDIT");
-  const [chosen, setChosen] = useState(() => presentItems(of));
+/** Begins a subscription anew; changed first where that is allowed. */
+export function ReactivateDialog({ reader, holding, offer, mayEdit, onClose }: Props) {
+  const { id } = holding;
+  const { chosen, setChosen, input } = useItems(holding, offer);
   const [, reactivate] = useMutation(ReactivateSubscription);
-  const rested = useRested(chosen);
-  const input = inputOf(of, rested);
-  const incomplete = input === undefined || JSON.stringify(rested) !== JSON.stringify(chosen);
 
   const acting = useActing(async (quoteToken, idempotencyKey) => {
     const { data, error } = await reactivate({
@@ -72,7 +77,7 @@ export function ReactivateDialog({ of, onClose }: Props) {
       case "SubscriptionReactivated":
         return { done: true };
       case "QuoteStale":
-        return { stale: result.quote, message: result.message };
+        return { stale: quoteOf(result.quote), message: result.message };
       case "SwitchedOff":
       case "DebtOpen":
       case "ActNotPossible":
@@ -81,27 +86,27 @@ export function ReactivateDialog({ of, onClose }: Props) {
         return { refused: result.message };
     }
   }, onClose);
-  const [{ data, error, fetching }, ask] = useQuery({
-    query: PreviewReactivate,
-    variables: { input: { id, ...input, idempotencyKey: "preview" } },
-    requestPolicy: "network-only",
-    pause: incomplete,
-  });
+  const preview = usePreview(
+    PreviewReactivate,
+    input && { input: { id, ...input, idempotencyKey: "preview" } },
+    ({ previewReactivateSubscription }) => quoteOf(previewReactivateSubscription),
+  );
   return (
     <ActDialog
+      reader={reader}
       title="Reactivate subscription"
-      preview={{ quote: fetching ? undefined : data?.previewReactivateSubscription, error }}
-      onRetry={() => ask({ requestPolicy: "network-only" })}
-      incomplete={incomplete}
+      preview={preview}
+      incomplete={input === undefined}
       acting={acting}
       confirm="Reactivate subscription"
       keep="Leave it"
       onClose={onClose}
     >
-      <p style={{ margin: 0 }}>A new term begins today.</p>
+      <p className={styles.soft}>A new term begins today.</p>
       {mayEdit && (
         <ItemFields
-          of={of}
+          holding={holding}
+          offer={offer}
           chosen={chosen}
           onChange={(next) => {
             acting.reset();

@@ -1,7 +1,7 @@
 import { ConfirmDialog } from "@quittance/ui/ConfirmDialog.tsx";
 import { useMutation } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
-import { graphql } from "../gql";
+import { graphql } from "./gql";
 
 const RemoveScheduledCancellation = graphql(`
   mutation RemoveScheduledCancellation($input: RemoveScheduledCancellationInput!) {
@@ -41,12 +41,6 @@ const RemoveScheduledChange = graphql(`
   }
 `);
 
-type Props = {
-  id: string;
-  what: "REMOVE_SCHEDULED_CANCELLATION" | "REMOVE_SCHEDULED_CHANGE";
-  onClose: () => void;
-};
-
 const words = {
   REMOVE_SCHEDULED_CANCELLATION: {
     title: "Remove scheduled cancellation?",
@@ -58,13 +52,15 @@ const words = {
     confirm: "Keep it as it is",
     text: "It stays what it is now at the end of the term.",
   },
-};
+} as const;
+
+type Props = { id: string; what: keyof typeof words; onClose: () => void };
 
 /** Takes back what was planned for the end of the term. */
 export function TakeBackDialog({ id, what, onClose }: Props) {
+  const { title, confirm, text } = words[what];
   const [, keep] = useMutation(RemoveScheduledCancellation);
   const [, stay] = useMutation(RemoveScheduledChange);
-  const { title, confirm, text } = words[what];
   const cancellation = async () => {
     const { data, error } = await keep({ input: { id } });
     if (!data) return (error && faultOf(error).reason) ?? "Nothing was changed. Try again.";

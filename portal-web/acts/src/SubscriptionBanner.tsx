@@ -1,27 +1,12 @@
 import { Button } from "@mantine/core";
 import { dayText } from "@quittance/ui/Day.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
-import { getFragmentData, graphql, type FragmentType } from "../gql";
-import type { SubscriptionBannerFragment } from "../gql/graphql.ts";
-import type { Offered } from "./subscriptionActs.ts";
+import type { LifeDays, Offered } from "./acts.ts";
 
-const SubscriptionBannerFields = graphql(`
-  fragment SubscriptionBanner on SubscriptionContract {
-    id
-    status
-    endedOn
-    cancelReason
-    cancelsOn
-    trialEndsOn
-    pausesOn
-    pausedOn
-    resumesOn
-    changesOn
-  }
-`);
+type Told = LifeDays & { cancelReason?: string | null };
 
 type Props = {
-  of: FragmentType<typeof SubscriptionBannerFields>;
+  of: Told;
   offered: readonly Offered[];
   onChoose: (act: Offered) => void;
 };
@@ -35,8 +20,8 @@ type Said = {
 };
 
 /** What must be known first: an end, a coming end, a pause, a trial; with the way out. */
-export function SubscriptionBanner({ of: masked, offered, onChoose }: Props) {
-  const said = saidOf(getFragmentData(SubscriptionBannerFields, masked));
+export function SubscriptionBanner({ of, offered, onChoose }: Props) {
+  const said = saidOf(of);
   if (!said) return null;
   const way = said.ways.find(([act]) => offered.includes(act));
   return (
@@ -57,7 +42,7 @@ export function SubscriptionBanner({ of: masked, offered, onChoose }: Props) {
   );
 }
 
-function saidOf(of: SubscriptionBannerFragment): Said | undefined {
+function saidOf(of: Told): Said | undefined {
   const { status, endedOn, cancelReason, trialEndsOn } = of;
   const reactivate = ["REACTIVATE", "Proceed to reactivate"] as const;
   switch (status) {
@@ -93,7 +78,7 @@ function saidOf(of: SubscriptionBannerFragment): Said | undefined {
 }
 
 /** What is said of one that is not over. */
-function plannedOf(of: SubscriptionBannerFragment): Said | undefined {
+function plannedOf(of: Told): Said | undefined {
   const { status, cancelsOn, trialEndsOn, pausesOn, pausedOn, changesOn } = of;
   if (cancelsOn)
     return {
@@ -123,7 +108,7 @@ function plannedOf(of: SubscriptionBannerFragment): Said | undefined {
       ways: [["REMOVE_SCHEDULED_CHANGE", "Remove scheduled change"]],
     };
   return status === "TRIAL" && trialEndsOn
-    ? { title: `Your trial ends on ${dayText(trialEndsOn)}.`, ways: [["ACTIVATE", "Activate subscription"]] }
+    ? { title: `The trial ends on ${dayText(trialEndsOn)}.`, ways: [["ACTIVATE", "Activate subscription"]] }
     : undefined;
 }
 
@@ -131,6 +116,6 @@ function on(day: string | null | undefined): string {
   return day ? ` on ${dayText(day)}` : "";
 }
 
-function again({ resumesOn }: SubscriptionBannerFragment): string {
+function again({ resumesOn }: Told): string {
   return resumesOn ? `It goes on again on ${dayText(resumesOn)}.` : "Nothing is billed until it is resumed.";
 }

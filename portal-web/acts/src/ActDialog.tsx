@@ -1,24 +1,20 @@
 import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
 import { Dialog, DialogActions } from "@quittance/ui/Dialog.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
 import { isZero, moneyText } from "@quittance/ui/Money.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
-import { faultOf } from "@quittance/client/faultOf.ts";
-import type { ReactNode } from "react";
-import type { CombinedError } from "urql";
-import { getFragmentData, type FragmentType } from "../gql";
-import { ActQuote, ActQuoteFields, isCredit, positive } from "./ActQuote.tsx";
-import styles from "./ActQuote.module.css";
-import type { Acting } from "./useActing.ts";
+import styles from "./Acts.module.css";
+import { isCredit, positive, type Acting, type Preview, type Reader, type ShownQuote } from "./quote.ts";
+import { QuoteView } from "./QuoteView.tsx";
 
 type Props = {
+  reader: Reader;
   title: string;
   /** What is asked before it: when, until when. */
   children?: ReactNode;
-  /** What it bills or credits; undefined while it is computed. */
-  preview: { quote: FragmentType<typeof ActQuoteFields> | undefined; error?: CombinedError | undefined };
-  onRetry: () => void;
+  preview: Preview;
   /** Whether something is still to be chosen, so that there is nothing to compute. */
   incomplete?: boolean;
   acting: Acting;
@@ -33,10 +29,10 @@ type Props = {
 /** An act on a subscription: what is chosen, what it costs or credits, and the button that carries the amount. */
 export function ActDialog(props: Props) {
   const {
+    reader,
     title,
     children,
     preview,
-    onRetry,
     incomplete = false,
     acting,
     confirm,
@@ -44,20 +40,28 @@ export function ActDialog(props: Props) {
     danger,
     onClose,
   } = props;
-  const quote = acting.fresh ?? preview.quote;
+  const quote = incomplete ? undefined : (acting.fresh ?? preview.quote);
+  const refusal = acting.refusal ?? (incomplete ? undefined : preview.refusal);
   return (
     <Dialog opened onClose={onClose} title={title}>
       <div className={styles.stack}>
-        {acting.refusal && <Notice tone="negative">{acting.refusal}</Notice>}
+        {acting.refusal && acting.fresh && (
+          <Notice tone="attention" title="It costs something else by now">
+            {acting.refusal}
+          </Notice>
+        )}
         {children}
-        {preview.error && !quote && (
+        {refusal && !acting.fresh && <Notice tone="negative">{refusal}</Notice>}
+        {!incomplete && preview.fault && !quote && (
           <Failure
+            bare
             what="What it costs could not be computed."
-            fault={faultOf(preview.error)}
-            onRetry={onRetry}
+            fault={preview.fault}
+            onRetry={preview.retry}
           />
         )}
-        {!incomplete && !preview.error && (quote ? <ActQuote quote={quote} /> : <LoadingCard lines={3} />)}
+        {quote && <QuoteView quote={quote} reader={reader} />}
+        {!incomplete && !quote && !preview.fault && !preview.refusal && <LoadingCard lines={3} />}
       </div>
       <DialogActions>
         <Button variant="default" onClick={onClose}>
@@ -65,21 +69,21 @@ export function ActDialog(props: Props) {
         </Button>
         <Button
           loading={acting.busy}
-          disabled={incomplete || !quote}
-          onClick={() => void acting.act(getFragmentData(ActQuoteFields, quote)?.token)}
+          disabled={!quote}
+          onClick={() => void acting.act(quote?.token)}
           {...(danger && { color: "var(--danger-fill)" })}
         >
-          {words(confirm, quote)}
+          {outcome(confirm, quote, reader)}
         </Button>
       </DialogActions>
     </Dialog>
   );
 }
 
-function words(confirm: string, masked: FragmentType<typeof ActQuoteFields> | undefined): string {
-  const total = getFragmentData(ActQuoteFields, masked)?.total;
-  if (!total || isZero(total)) return confirm;
-  return isCredit(total)
-    ? `${confirm}, get ${moneyText(positive(total))} credited`
-    : `${confirm} for ${moneyText(total)}`;
+function outcome(confirm: string, quote: ShownQuote | undefined, reader: Reader): string {
+  if (!quote || isZero(quote.total)) return confirm;
+  const amount = moneyText(positive(quote.total));
+  if (isCredit(quote.total))
+    return reader === "customer" ? `${confirm}, get ${amount} credited` : `${confirm}, credit ${amount}`;
+  return reader === "customer" ? `${confirm} for ${amount}` : `${confirm}, bill ${amount}`;
 }

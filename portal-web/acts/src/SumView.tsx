@@ -1,0 +1,52 @@
+import { Days } from "@quittance/ui/Day.tsx";
+import { isZero, Money, type Amount } from "@quittance/ui/Money.tsx";
+import styles from "./Acts.module.css";
+import { positive, type ShownSum } from "./quote.ts";
+
+/** Lines, each opening its reasons, and what they come to under the words `title`. */
+export function SumView({ sum, title }: { sum: ShownSum; title: string }) {
+  const { lines, net, tax, rounding, total } = sum;
+  if (lines.length === 0) return null;
+  return (
+    <>
+      {lines.map((line, i) => (
+        <details key={i} className={styles.opens}>
+          <summary className={styles.line}>
+            <span>
+              {line.description}
+              {line.period && (
+                <span className={styles.soft}>
+                  {" "}
+                  <Days {...line.period} />
+                </span>
+              )}
+            </span>
+            <Money {...line.amount} />
+          </summary>
+          <ul className={styles.why}>
+            {line.explanation.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+      <dl className={styles.sums}>
+        <Row label="Before tax" value={net} />
+        <Row label="Tax" value={tax} />
+        {!isZero(rounding) && <Row label="Rounding" value={rounding} />}
+        <Row label={title} value={positive(total)} strong />
+      </dl>
+    </>
+  );
+}
+
+function Row({ label, value, strong = false }: { label: string; value: Amount; strong?: boolean }) {
+  return (
+    <div {...(strong && { "data-strong": true })}>
+      <dt>{label}</dt>
+      <dd>
+        <Money {...value} />
+      </dd>
+    </div>
+  );
+}
