@@ -4,10 +4,13 @@ import { useMutation } from "urql";
 import { ActDialog } from "./ActDialog.tsx";
 import styles from "./Acts.module.css";
 import { quoteOf } from "./actQuote.ts";
+import { CouponFields } from "./CouponFields.tsx";
+import { couponsOf, noCoupons } from "./coupons.ts";
 import { graphql } from "./gql";
 import { ItemFields } from "./ItemFields.tsx";
 import type { ChangeTime, Holding, Offer } from "./items.ts";
 import type { Reader } from "./quote.ts";
+import { useRested } from "@quittance/ui/useRested.ts";
 import { useActing } from "./useActing.ts";
 import { useItems } from "./useItems.ts";
 import { usePreview } from "./usePreview.ts";
@@ -53,7 +56,9 @@ const ChangeSubscription = graphql(`
         message
       }
       ... on InvalidInput {
-        message
+        fields {
+          message
+        }
       }
     }
   }
@@ -71,7 +76,11 @@ type Props = {
 /** Changes what a subscription holds, now or at the end of the term, as far as it is offered. */
 export function ManageDialog({ reader, holding, offer, times, onClose }: Props) {
   const { id } = holding;
-  const { chosen, setChosen, input } = useItems(holding, offer);
+  const { chosen, setChosen, input: items } = useItems(holding, offer);
+  const [coupons, setCoupons] = useState(noCoupons);
+  const rested = useRested(coupons);
+  const settled = JSON.stringify(rested) === JSON.stringify(coupons);
+  const input = settled && items ? { ...items, ...couponsOf(rested) } : undefined;
   const [wanted, setWanted] = useState(times[0]);
   const [, change] = useMutation(ChangeSubscription);
   const set = offer.plans.find((plan) => plan.id === chosen.planId)?.timing;
@@ -94,8 +103,9 @@ export function ManageDialog({ reader, holding, offer, times, onClose }: Props) 
       case "SubscriptionPaused":
       case "ActNotPossible":
       case "KeyReused":
-      case "InvalidInput":
         return { refused: result.message };
+      case "InvalidInput":
+        return { refused: result.fields.map(({ message }) => message).join(" ") };
     }
   }, onClose);
   const preview = usePreview(
@@ -123,6 +133,16 @@ export function ManageDialog({ reader, holding, offer, times, onClose }: Props) 
           setChosen(next);
         }}
       />
+      {offer.coupons && (
+        <CouponFields
+          acting={offer.coupons}
+          chosen={coupons}
+          onChange={(next) => {
+            acting.reset();
+            setCoupons(next);
+          }}
+        />
+      )}
       {times.length > 1 && (
         <Radio.Group
           label="When"

@@ -1,3 +1,5 @@
+import type { ActingCoupon } from "./coupons.ts";
+
 /** What a subscription is to hold, numbers as texts, addons by id. */
 export type Chosen = {
   planId: string;
@@ -33,6 +35,8 @@ export type Offer = {
   addons: readonly { id: string; name: string; price?: { amount: string; currency: string } | undefined }[];
   /** Whether prices may be named. */
   prices: boolean;
+  /** Those that act, where coupons may be entered and taken off. */
+  coupons?: readonly ActingCoupon[];
 };
 
 export type ChangeTime = "NOW" | "TERM_END";

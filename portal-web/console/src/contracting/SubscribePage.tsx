@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { StartDialog, type Start } from "@quittance/acts/StartDialog.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import type { FieldFault } from "@quittance/ui/faults.ts";
-import { DayField, DecimalField, SelectField, WholeField } from "@quittance/ui/fields.tsx";
+import { DayField, DecimalField, SelectField, TextField, WholeField } from "@quittance/ui/fields.tsx";
 import { FieldPair, Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { EmptyState } from "@quittance/ui/EmptyState.tsx";
@@ -141,6 +141,7 @@ function Entering({ data, customer }: { data: Answer; customer: NonNullable<Answ
               choices={[{ value: "", label: "Choose what is billed" }, ...backdatings]}
             />
           )}
+          <TextField path="couponCodes" label="Coupon codes" hint="Several with commas between them." />
           {data.addons.map(({ id, name }, i) => (
             <WholeField key={id} path={`addons[${i}].quantity`} label={`${name}: quantity`} />
           ))}
@@ -152,13 +153,18 @@ function Entering({ data, customer }: { data: Answer; customer: NonNullable<Answ
           onClose={() => setStarted(undefined)}
           onStarted={(id) => navigate(`/subscriptions/${id}`)}
           onFaults={(found) => {
-            setFaults(found);
+            setFaults(found.map(ofOneField));
             setStarted(undefined);
           }}
         />
       )}
     </div>
   );
+}
+
+/** All codes stand in one field. */
+function ofOneField(fault: FieldFault): FieldFault {
+  return fault.path.startsWith("couponCodes[") ? { ...fault, path: "couponCodes" } : fault;
 }
 
 function currencies({ plans }: Answer, own: string) {
@@ -181,6 +187,7 @@ function entered(values: FormValues, customer: { id: string }, { addons }: Answe
       const quantity = values.whole(`addons[${i}].quantity`);
       return quantity === null || quantity === 0 ? [] : [{ addonId: id, quantity }];
     }),
+    couponCodes: values.all("couponCodes"),
     ...(ownPrice && { ownPrice: { amount: ownPrice, currency } }),
     ...(minimumTermMonths !== null && { minimumTermMonths }),
     ...(backdating && { backdating: backdating.value }),

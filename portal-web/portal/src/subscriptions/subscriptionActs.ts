@@ -41,6 +41,15 @@ export const SubscriptionActsFields = graphql(`
         currency
       }
     }
+    coupons {
+      id
+      active
+      coupon {
+        id
+        code
+        name
+      }
+    }
     offers {
       plans {
         id
@@ -98,6 +107,7 @@ export function offerOf(of: Acts): Offer {
     quantityHint: `${limit("LEAST_QUANTITY")} to ${limit("MOST_QUANTITY")}`,
     addons: addonsOf(of),
     prices: false,
+    ...(isOn(of, "CHANGE_COUPONS") && { coupons: of.coupons.filter(({ active }) => active) }),
   };
 }
 

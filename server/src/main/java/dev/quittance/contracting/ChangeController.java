@@ -40,6 +40,7 @@ class ChangeController {
                 .map(
                         told ->
                                 input.when() == Changing.ChangeTime.NOW
+                                                || told.subscription().changesOn() == null
                                         ? new SubscriptionChanged(
                                                 told.subscription(),
                                                 told.kept().credit(),

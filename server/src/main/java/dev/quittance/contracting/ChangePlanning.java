@@ -4,17 +4,20 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.quittance.catalog.Catalog;
+import dev.quittance.contracting.ChangeSubscriptionInput.Couponing;
 import dev.quittance.contracting.ChangeSubscriptionInput.Wanted;
 import dev.quittance.contracting.StartSubscriptionInput.SubscriptionAddonInput;
 import dev.quittance.customers.Customers;
 import dev.quittance.platform.MoneyInput;
 import dev.quittance.platform.NotFound;
 import dev.quittance.subscriptions.ChangeTarget;
+import dev.quittance.subscriptions.CouponsAsked;
 import dev.quittance.subscriptions.ItemsWanted;
 import dev.quittance.subscriptions.ItemsWanted.AddonWanted;
 import dev.quittance.subscriptions.Life;
 import dev.quittance.subscriptions.NewSubscription.Backdating;
 import dev.quittance.subscriptions.OpenItem;
+import dev.quittance.subscriptions.Redemptions;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -32,10 +35,12 @@ import reactor.core.publisher.Mono;
 class ChangePlanning {
     private final Customers customers;
     private final Catalog catalog;
+    private final Redemptions redemptions;
 
-    ChangePlanning(Customers customers, Catalog catalog) {
+    ChangePlanning(Customers customers, Catalog catalog, Redemptions redemptions) {
         this.customers = customers;
         this.catalog = catalog;
+        this.redemptions = redemptions;
     }
 
     Mono<ChangeTarget> target(Life life, Wanted wanted) {
@@ -56,9 +61,29 @@ class ChangePlanning {
                                         found.getT2().get(asked.planId()),
                                         found.getT3(),
                                         held(life),
+                                        CouponsAsked.NONE,
                                         life.today(),
                                         life.today()))
-                .map(ChangePlanning::target);
+                .map(ChangePlanning::target)
+                .flatMap(target -> couponed(life, wanted.coupons(), target));
+    }
+
+    private Mono<ChangeTarget> couponed(Life life, Couponing wanted, ChangeTarget target) {
+        var subscription = life.subscription();
+        return wanted.nothing()
+                ? Mono.just(target)
+                : Mono.zip(
+                                redemptions.asked(subscription.customer(), wanted.codes()),
+                                redemptions.of(subscription.id()))
+                        .map(
+                                found ->
+                                        target.with(
+                                                CouponChange.decide(
+                                                        life,
+                                                        target.wanted().plan(),
+                                                        found.getT1(),
+                                                        wanted.removed(),
+                                                        found.getT2())));
     }
 
     private static ChangeTarget target(StartFacts facts) {
@@ -89,6 +114,7 @@ class ChangePlanning {
                 null,
                 null,
                 Backdating.THIS_TERM,
+                List.of(),
                 null,
                 "");
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownPrice of the plan, per unit; another plan without one is billed at its list price
  * @param addons all of them, in place of the present ones
+ * @param couponCodes coupons to redeem
+ * @param removeCouponIds redemptions to take off
  */
 record ChangeSubscriptionInput(
         UUID id,
@@ -20,28 +22,60 @@ record ChangeSubscriptionInput(
         @Nullable Integer quantity,
         @Nullable MoneyInput ownPrice,
         @Nullable List<SubscriptionAddonInput> addons,
+        List<String> couponCodes,
+        List<UUID> removeCouponIds,
         @Nullable String quoteToken,
         String idempotencyKey) {
 
     /** What is asked for, whatever key or quote came with it. */
     ChangeSubscriptionInput wish() {
-        return new ChangeSubscriptionInput(id, when, planId, quantity, ownPrice, addons, null, "");
+        return new ChangeSubscriptionInput(
+                id,
+                when,
+                planId,
+                quantity,
+                ownPrice,
+                addons,
+                couponCodes,
+                removeCouponIds,
+                null,
+                "");
     }
 
     Wanted wanted() {
-        return new Wanted(planId, quantity, ownPrice, addons);
+        return new Wanted(
+                planId, quantity, ownPrice, addons, new Couponing(couponCodes, removeCouponIds));
     }
 
-    /** The items that are asked for: what is left out stays as it is. */
+    /** The items and coupons that are asked for: what is left out stays as it is. */
     record Wanted(
             @Nullable UUID planId,
             @Nullable Integer quantity,
             @Nullable MoneyInput ownPrice,
-            @Nullable List<SubscriptionAddonInput> addons) {
+            @Nullable List<SubscriptionAddonInput> addons,
+            Couponing coupons) {
 
         /** Whether nothing is asked for. */
         boolean nothing() {
-            return planId == null && quantity == null && ownPrice == null && addons == null;
+            return planId == null
+                    && quantity == null
+                    && ownPrice == null
+                    && addons == null
+                    && coupons.nothing();
+        }
+    }
+
+    /**
+     * The coupons that are asked for.
+     *
+     * @param codes to redeem
+     * @param removed redemptions to take off
+     */
+    record Couponing(List<String> codes, List<UUID> removed) {
+        static final Couponing NONE = new Couponing(List.of(), List.of());
+
+        boolean nothing() {
+            return codes.isEmpty() && removed.isEmpty();
         }
     }
 }

@@ -67,7 +67,7 @@ class CouponRedeeming {
     }
 
     private Mono<Void> remove(SubscriptionContract from, CouponRedemption redemption) {
-        return today(from).flatMap(today -> redemptions.remove(from, redemption, today));
+        return today(from).flatMap(today -> redemptions.remove(from, redemption.removed(today)));
     }
 
     private Mono<SubscriptionContract> running(UUID id) {

@@ -1,6 +1,7 @@
 package dev.quittance.contracting;
 
 import static dev.quittance.preferences.PortalSwitch.ADD_ADDONS;
+import static dev.quittance.preferences.PortalSwitch.CHANGE_COUPONS;
 import static dev.quittance.preferences.PortalSwitch.CHANGE_QUANTITY;
 import static dev.quittance.preferences.PortalSwitch.CHANGE_TIME;
 import static dev.quittance.preferences.PortalSwitch.EDIT;
@@ -91,6 +92,9 @@ class EditGate {
         refusePrices(wanted);
         time(when, bound);
         quantity(life, wanted, bound);
+        if (!wanted.coupons().nothing()) {
+            bound.require(CHANGE_COUPONS);
+        }
         var plan = life.subscription().plan();
         var other = wanted.planId() == null ? plan : wanted.planId();
         return Mono.zip(
@@ -213,7 +217,7 @@ class EditGate {
                                                     new MoneyInput(held.ownPrice(), currency));
                                 })
                         .toList();
-        return new Wanted(wanted.planId(), wanted.quantity(), null, addons);
+        return new Wanted(wanted.planId(), wanted.quantity(), null, addons, wanted.coupons());
     }
 
     private static List<UUID> addons(Wanted wanted) {

@@ -1,5 +1,6 @@
 package dev.quittance.contracting;
 
+import dev.quittance.contracting.ChangeSubscriptionInput.Couponing;
 import dev.quittance.contracting.ChangeSubscriptionInput.Wanted;
 import dev.quittance.contracting.StartSubscriptionInput.SubscriptionAddonInput;
 import dev.quittance.platform.MoneyInput;
@@ -23,6 +24,6 @@ record ReactivateSubscriptionInput(
     }
 
     Wanted wanted() {
-        return new Wanted(planId, quantity, ownPrice, addons);
+        return new Wanted(planId, quantity, ownPrice, addons, Couponing.NONE);
     }
 }

@@ -1,15 +1,19 @@
 package dev.quittance.contracting;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import dev.quittance.catalog.Addon;
 import dev.quittance.catalog.Plan;
 import dev.quittance.catalog.Pricing;
 import dev.quittance.contracting.StartSubscriptionInput.SubscriptionAddonInput;
 import dev.quittance.customers.PaymentKind;
+import dev.quittance.platform.Faults;
 import dev.quittance.platform.MoneyInput;
 import dev.quittance.subscriptions.BillingBasis;
 import dev.quittance.subscriptions.BillingDates;
+import dev.quittance.subscriptions.CouponStep;
+import dev.quittance.subscriptions.CouponsAsked;
 import dev.quittance.subscriptions.DueTerm;
 import dev.quittance.subscriptions.DueTerms;
 import dev.quittance.subscriptions.ItemKind;
@@ -20,6 +24,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -28,9 +34,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription that may start, and what it is billed by.
  *
+ * @param coupons that act from the first invoice on
  * @param issueOn the day that documents of today bear
  */
-record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, LocalDate issueOn) {
+record Start(
+        NewSubscription subscription,
+        BillingBasis basis,
+        CouponStep coupons,
+        LocalDate today,
+        LocalDate issueOn) {
 
     /** Decides how it starts, or refuses with every fault of the input. */
     static Start decide(StartFacts facts) {
@@ -38,7 +50,29 @@ record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, 
         var subscription =
                 NewSubscription.starting(
                         terms(facts), course(facts), facts.startOn(), facts.today());
-        return new Start(subscription, basis(facts, subscription), facts.today(), facts.issueOn());
+        var coupons = coupons(facts, subscription);
+        return new Start(
+                subscription,
+                basis(facts, subscription, coupons),
+                coupons,
+                facts.today(),
+                facts.issueOn());
+    }
+
+    private static CouponStep coupons(StartFacts facts, NewSubscription subscription) {
+        var faults = new Faults();
+        var redeemed =
+                facts.coupons()
+                        .redeemed(
+                                faults,
+                                new CouponsAsked.Of(
+                                        subscription.id(),
+                                        subscription.plan(),
+                                        facts.currency(),
+                                        Set.of(),
+                                        facts.today()));
+        faults.orThrow();
+        return new CouponStep(redeemed, List.of());
     }
 
     CurrencyUnit currency() {
@@ -74,7 +108,7 @@ record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, 
         var last = first.getLast();
         return last.nextBillOn() == null
                 ? null
-                : notSilent(DueTerms.term(basis, last.nextTerm(), last.setupFeeSettled()));
+                : notSilent(DueTerms.term(basis, last.nextTerm(), DueTerms.billed(first)));
     }
 
     /** Whether it is tried before it is paid for. */
@@ -124,12 +158,14 @@ record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, 
                 items);
     }
 
-    private static BillingBasis basis(StartFacts facts, NewSubscription subscription) {
+    private static BillingBasis basis(
+            StartFacts facts, NewSubscription subscription, CouponStep coupons) {
         var customer = facts.customer().customer();
         return new BillingBasis(
                 subscription.id(),
                 subscription.customer(),
                 subscription.billingGroup(),
+                subscription.plan(),
                 subscription.currency(),
                 subscription.interval(),
                 subscription.startedOn(),
@@ -142,7 +178,13 @@ record Start(NewSubscription subscription, BillingBasis basis, LocalDate today, 
                 customer.startsOn(),
                 customer.endsOn(),
                 items(facts, subscription),
-                List.of());
+                coupons.applied(List.of(), facts.currency(), addons(subscription)));
+    }
+
+    private static Map<UUID, UUID> addons(NewSubscription subscription) {
+        return subscription.items().stream()
+                .filter(item -> item.addon() != null)
+                .collect(toMap(item -> requireNonNull(item.addon()), NewSubscription.Item::id));
     }
 
     private static List<BillingBasis.Item> items(StartFacts facts, NewSubscription subscription) {

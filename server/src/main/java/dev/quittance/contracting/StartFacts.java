@@ -3,6 +3,7 @@ package dev.quittance.contracting;
 import dev.quittance.catalog.Addon;
 import dev.quittance.catalog.Plan;
 import dev.quittance.customers.BillableCustomer;
+import dev.quittance.subscriptions.CouponsAsked;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan null when there is none of that id
  * @param held plans and addons that may be kept though they are archived
+ * @param coupons that are to act from the first invoice on
  * @param today of the customer
  * @param issueOn today of the organisation, which documents bear
  */
@@ -24,6 +26,7 @@ record StartFacts(
         @Nullable Plan plan,
         Map<UUID, Addon> addons,
         Set<UUID> held,
+        CouponsAsked coupons,
         LocalDate today,
         LocalDate issueOn) {
 

@@ -4,6 +4,7 @@ import dev.quittance.contracting.Starting.Begun;
 import dev.quittance.contracting.Starting.Quoted;
 import dev.quittance.invoicing.Invoice;
 import dev.quittance.invoicing.Invoices;
+import dev.quittance.subscriptions.Redemptions;
 import dev.quittance.subscriptions.Subscriptions;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import reactor.core.publisher.Mono;
 class StartKeeping {
     private final Subscriptions subscriptions;
     private final Invoices invoices;
+    private final Redemptions redemptions;
 
-    StartKeeping(Subscriptions subscriptions, Invoices invoices) {
+    StartKeeping(Subscriptions subscriptions, Invoices invoices, Redemptions redemptions) {
         this.subscriptions = subscriptions;
         this.invoices = invoices;
+        this.redemptions = redemptions;
     }
 
     /** Call in the transaction that holds the customer. */
@@ -28,6 +31,7 @@ class StartKeeping {
         var due = start.dueNow();
         return subscriptions
                 .createAll(List.of(start.subscription()))
+                .flatMap(made -> redemptions.keep(made.getFirst(), start.coupons()))
                 .then(Mono.defer(() -> post(quoted, due.isEmpty())))
                 .flatMap(
                         invoice ->

@@ -6,6 +6,7 @@ import dev.quittance.customers.BillableCustomer;
 import dev.quittance.customers.Customers;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.NotFound;
+import dev.quittance.subscriptions.Redemptions;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,11 +19,14 @@ class StartPlanning {
     private final Customers customers;
     private final Catalog catalog;
     private final BusinessDays days;
+    private final Redemptions redemptions;
 
-    StartPlanning(Customers customers, Catalog catalog, BusinessDays days) {
+    StartPlanning(
+            Customers customers, Catalog catalog, BusinessDays days, Redemptions redemptions) {
         this.customers = customers;
         this.catalog = catalog;
         this.days = days;
+        this.redemptions = redemptions;
     }
 
     /** Holds the customer, the unit of serialisation, until the transaction ends. */
@@ -50,7 +54,8 @@ class StartPlanning {
         return Mono.zip(
                         catalog.plans(List.of(input.planId())),
                         catalog.addons(addons),
-                        days.of(customer.customer()))
+                        days.of(customer.customer()),
+                        redemptions.asked(input.customerId(), input.couponCodes()))
                 .map(
                         found ->
                                 new StartFacts(
@@ -59,6 +64,7 @@ class StartPlanning {
                                         found.getT1().get(input.planId()),
                                         found.getT2(),
                                         Set.of(),
+                                        found.getT4(),
                                         found.getT3().today(),
                                         found.getT3().issueOn()));
     }

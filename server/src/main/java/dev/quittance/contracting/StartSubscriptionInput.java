@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param startOn today when left out
  * @param minimumTermMonths for which the customer is bound; the plan's when left out
  * @param backdating what is billed of the past, if it starts there
+ * @param couponCodes coupons that act from the first invoice on
  */
 record StartSubscriptionInput(
         UUID customerId,
@@ -27,6 +28,7 @@ record StartSubscriptionInput(
         @Nullable LocalDate startOn,
         @Nullable Integer minimumTermMonths,
         Backdating backdating,
+        List<String> couponCodes,
         @Nullable String quoteToken,
         String idempotencyKey) {
 
@@ -44,6 +46,7 @@ record StartSubscriptionInput(
                 startOn,
                 minimumTermMonths,
                 backdating,
+                couponCodes,
                 null,
                 "");
     }

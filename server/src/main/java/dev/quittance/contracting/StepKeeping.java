@@ -120,7 +120,7 @@ class StepKeeping {
                                                         .findFirst()
                                                         .map(invoice -> invoice.id()));
         return posted.delayUntil(_ -> subscriptions.advance(due))
-                .delayUntil(_ -> subscriptions.settleOnce(quoted.step().beside()));
+                .delayUntil(_ -> subscriptions.settle(quoted.step().beside()));
     }
 
     private Mono<Void> settle(Quoted quoted, List<Rest> rests, Optional<UUID> invoice) {

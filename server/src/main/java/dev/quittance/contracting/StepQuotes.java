@@ -82,12 +82,18 @@ class StepQuotes {
     private Mono<Next> next(Step step, LocalDate issueOn) {
         var last = step.due().isEmpty() ? null : step.due().getLast();
         var on = last == null ? step.then().nextBillOn() : last.nextBillOn();
-        return on == null ? Mono.just(Next.NONE) : periods.next(term(step, last), on, issueOn);
+        if (on == null) {
+            return Mono.just(Next.NONE);
+        }
+        var changes = step.then().changesOn();
+        // What it will have become by then is priced when it does.
+        var other = changes != null && !changes.isAfter(on);
+        return periods.next(other ? null : term(step, last), on, issueOn);
     }
 
     private static DueTerm term(Step step, @Nullable DueTerm last) {
         return last == null
                 ? DueTerms.term(step.basis(), step.then().nextTerm(), false)
-                : DueTerms.term(step.basis(), last.nextTerm(), last.setupFeeSettled());
+                : DueTerms.term(step.basis(), last.nextTerm(), DueTerms.billed(step.due()));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that decides what a subscription is billed.
  *
+ * @param plan it is of
  * @param billedUntil days before this one have been billed
  * @param nextTerm which period from the anchor is billed next
  * @param endsOn the first day that is no longer part of it
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param free whether the customer pays nothing
  * @param customerStartsOn no billing before this day
  * @param customerEndsOn no billing from this day on
- * @param coupons that act on it, in the order in which they were redeemed
+ * @param coupons that were redeemed for it, in their order
  */
 public record BillingBasis(
         UUID subscription,
         UUID customer,
         UUID billingGroup,
+        UUID plan,
         String currency,
         Interval interval,
         LocalDate startedOn,
@@ -158,6 +160,7 @@ public record BillingBasis(
                 this.subscription,
                 customer,
                 billingGroup,
+                subscription.plan(),
                 currency,
                 subscription.interval(),
                 subscription.startedOn(),
@@ -173,13 +176,8 @@ public record BillingBasis(
                 coupons);
     }
 
-    /** The same without coupons that take an amount off the bill of a period. */
-    BillingBasis withoutAmountsOff() {
-        return with(
-                endsOn,
-                items,
-                coupons.stream().filter(coupon -> coupon.amount() == null).toList(),
-                setupFee);
+    BillingBasis withCoupons(List<AppliedCoupon> redeemed) {
+        return with(endsOn, items, redeemed);
     }
 
     BillingBasis withSetupFee(@Nullable Money fee) {
@@ -200,6 +198,7 @@ public record BillingBasis(
                 subscription,
                 customer,
                 billingGroup,
+                plan,
                 currency,
                 interval,
                 startedOn,

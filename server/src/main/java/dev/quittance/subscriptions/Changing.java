@@ -5,13 +5,13 @@ import dev.quittance.catalog.ProrationMode;
 import dev.quittance.platform.Days;
 import dev.quittance.platform.InvalidInput;
 import dev.quittance.platform.Refused;
-import dev.quittance.subscriptions.BillingBasis.Item;
 import dev.quittance.subscriptions.LifeSetting.Anchor;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +36,55 @@ public interface Changing {
                         : Cancellation.termEnd(subscription, life.today());
         var changed = ItemDifference.of(subscription.plan(), life.open(), target.wanted(), on);
         if (changed.none()) {
+            return coupons(life, target, changed);
+        }
+        var step =
+                when == ChangeTime.NOW
+                        ? now(life, target, changed)
+                        : later(life, target, changed, on);
+        return step.redeeming(target.coupons());
+    }
+
+    /** The items stay, and with them all that is planned. */
+    private static Step coupons(Life life, ChangeTarget target, ItemStep.Changed none) {
+        if (target.coupons().none()) {
             throw new Refused(InvalidInput.of("planId", "nothing differs from what it is"));
         }
-        return when == ChangeTime.NOW
-                ? now(life, target, changed)
-                : later(life, target, changed, on);
+        var subscription = life.subscription();
+        return new Step(
+                        subscription,
+                        subscription,
+                        subscription,
+                        life.basis().withCoupons(acting(life, target, none)),
+                        life.today(),
+                        "coupons changed",
+                        null,
+                        new ItemStep.Untouched(),
+                        List.of(),
+                        List.of(),
+                        List.of())
+                .redeeming(target.coupons());
+    }
+
+    /** The coupons as they act then; addons that begin may be named by them. */
+    private static List<AppliedCoupon> acting(
+            Life life, ChangeTarget target, ItemStep.Changed changed) {
+        var items = new HashMap<UUID, UUID>();
+        for (var item : life.open()) {
+            if (item.addon() != null) {
+                items.put(item.addon(), item.id());
+            }
+        }
+        for (var version : changed.versions()) {
+            if (version.addon() != null) {
+                items.put(version.addon(), version.item());
+            }
+        }
+        return target.coupons()
+                .applied(
+                        life.basis().coupons(),
+                        CurrencyUnit.of(life.subscription().currency()),
+                        items);
     }
 
     /**
@@ -115,7 +159,7 @@ public interface Changing {
         var from = target.proration() == ProrationMode.FULL ? termStart(life, on) : on;
         var step = step(life, target, changed, then, new Unused(from, changed.ended()));
         return step.charging(
-                charges(
+                Interim.charges(
                         step.basis(),
                         ItemDifference.begun(life, changed, target, from),
                         then,
@@ -186,36 +230,8 @@ public interface Changing {
         var fee = then.setupFeeBilled() ? null : target.setupFee();
         return life.basis()
                 .standing(then, changed.applied(life.basis().items(), begun))
+                .withCoupons(acting(life, target, changed))
                 .withSetupFee(fee);
-    }
-
-    /**
-     * What the new versions cost for the days from {@code from} on that are billed already. What is
-     * paid once comes with the next regular bill.
-     */
-    static List<DueTerm> charges(
-            BillingBasis basis, List<Item> versions, SubscriptionContract then, LocalDate from) {
-        var begun =
-                versions.stream()
-                        .filter(item -> item.recurrence() == Recurrence.EACH_PERIOD)
-                        .toList();
-        var paid = then.billedUntil();
-        if (paid == null || begun.isEmpty()) {
-            return List.of();
-        }
-        var own =
-                basis.standing(then.edit().billedUntil(from).done(), begun)
-                        .endingOn(paid)
-                        .withoutAmountsOff()
-                        .withSetupFee(null);
-        var terms = new ArrayList<DueTerm>();
-        for (var n = BillingDates.termOf(then.anchorOn(), then.interval(), from);
-                BillingDates.date(then.anchorOn(), then.interval(), n).isBefore(paid);
-                n++) {
-            var term = DueTerms.term(own, n, !terms.isEmpty());
-            terms.add(term);
-        }
-        return terms;
     }
 
     private static SubscriptionContract changed(

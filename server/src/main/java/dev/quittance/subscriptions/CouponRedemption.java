@@ -22,4 +22,9 @@ public record CouponRedemption(
     public boolean active() {
         return removedOn == null && (termsLeft == null || termsLeft > 0);
     }
+
+    /** The same, taken off on {@code day}. */
+    public CouponRedemption removed(LocalDate day) {
+        return new CouponRedemption(id, subscription, coupon, redeemedOn, termsLeft, day);
+    }
 }

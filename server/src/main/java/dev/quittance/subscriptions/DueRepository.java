@@ -97,7 +97,7 @@ class DueRepository {
     Flux<BillingBasis> bases(Collection<UUID> subscriptions) {
         return db.sql(
                         """
-                        select s.id, s.customer_id, s.billing_group_id, s.currency, s.interval_count, s.interval_unit,
+                        select s.id, s.customer_id, s.billing_group_id, s.plan_id, s.currency, s.interval_count, s.interval_unit,
                                s.started_on, s.anchor_on, s.billed_until, s.next_term,
                                coalesce(s.ended_on, least(s.cancels_on, s.expires_on)) as ends_on,
                                case when not s.setup_fee_billed then p.setup_fee_minor end as setup_fee_minor,
@@ -151,6 +151,7 @@ class DueRepository {
                 column.id("id"),
                 column.id("customer_id"),
                 column.id("billing_group_id"),
+                column.id("plan_id"),
                 column.text("currency"),
                 SubscriptionRepository.interval(column),
                 column.day("started_on"),

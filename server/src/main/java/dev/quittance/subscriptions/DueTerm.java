@@ -45,6 +45,24 @@ public record DueTerm(
                 .toList();
     }
 
+    /** The same, using up a term of these coupons. */
+    DueTerm using(List<UUID> redemptions) {
+        return new DueTerm(
+                subscription,
+                customer,
+                billingGroup,
+                currency,
+                charges,
+                period,
+                billedUntil,
+                term,
+                nextTerm,
+                nextBillOn,
+                setupFeeSettled,
+                fault,
+                redemptions);
+    }
+
     /** Whether there is nothing to bill. */
     public boolean silent() {
         return charges.isEmpty();

@@ -20,14 +20,18 @@ public interface DueTerms {
     static List<DueTerm> due(BillingBasis basis, LocalDate day) {
         var terms = new ArrayList<DueTerm>();
         for (var n = basis.nextTerm(); begins(basis, n, day); n++) {
-            var billed = (int) terms.stream().filter(before -> !before.silent()).count();
-            var term = term(basis, n, billed);
+            var term = term(basis, n, billed(terms));
             terms.add(term);
             if (term.fault() != null) {
                 break;
             }
         }
         return List.copyOf(terms);
+    }
+
+    /** How many of these periods are billed, and not passed over. */
+    static int billed(List<DueTerm> terms) {
+        return (int) terms.stream().filter(term -> !term.silent()).count();
     }
 
     /**
@@ -110,7 +114,9 @@ public interface DueTerms {
     }
 
     private static List<AppliedCoupon> acting(BillingBasis basis, int billed) {
-        return basis.coupons().stream().filter(coupon -> coupon.actsAfter(billed)).toList();
+        return basis.coupons().stream()
+                .filter(coupon -> coupon.holdsFor(basis.plan()) && coupon.actsAfter(billed))
+                .toList();
     }
 
     private static List<UUID> ids(List<AppliedCoupon> coupons) {

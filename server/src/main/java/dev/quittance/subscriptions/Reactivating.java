@@ -55,7 +55,7 @@ public interface Reactivating {
                 null,
                 changed.none() ? reopened : new Both(reopened, changed),
                 on.equals(then.nextBillOn()) ? DueTerms.due(basis, on) : List.of(),
-                Changing.charges(basis, added(changed, begun), then, on),
+                Interim.charges(basis, added(changed, begun), then, on),
                 List.of());
     }
 

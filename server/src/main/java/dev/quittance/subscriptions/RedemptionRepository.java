@@ -29,12 +29,18 @@ class RedemptionRepository {
         this.db = db;
     }
 
-    /** The coupons that act on these subscriptions, in the order in which they were redeemed. */
+    /**
+     * The coupons that act or acted on these subscriptions, in the order in which they were
+     * redeemed.
+     */
     Mono<Map<UUID, List<AppliedCoupon>>> acting(Collection<UUID> subscriptions) {
         return db.sql(
                         """
                         select r.subscription_id, r.id, c.code, c.percent, a.amount_minor, s.currency, r.terms_left,
                                c.recurring_addons, c.setup_fees,
+                               r.acted_until,
+                               array(select p.plan_id from coupon_plan p where p.coupon_id = c.id) as plans,
+                               array(select n.addon_id from coupon_addon n where n.coupon_id = c.id) as addons,
                                array(select distinct i.id
                                        from subscription_item i
                                        join coupon_addon n on n.addon_id = i.addon_id and n.coupon_id = c.id
@@ -44,9 +50,8 @@ class RedemptionRepository {
                           join coupon c on c.id = r.coupon_id
                           left join coupon_amount a on a.coupon_id = c.id and a.currency = s.currency
                          where r.subscription_id = any(:subscriptions)
-                           and r.removed_on is null and (r.terms_left is null or r.terms_left > 0)
-                           and (not exists (select 1 from coupon_plan p where p.coupon_id = c.id)
-                                or exists (select 1 from coupon_plan p where p.coupon_id = c.id and p.plan_id = s.plan_id))
+                           and r.removed_on is null
+                           and (r.terms_left is null or r.terms_left > 0 or r.acted_until is not null)
                          order by r.subscription_id, r.id
                         """)
                 .bind("subscriptions", subscriptions.toArray(UUID[]::new))
@@ -58,17 +63,24 @@ class RedemptionRepository {
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Uses up a term of each for every time it is named. */
-    Mono<Void> use(List<UUID> redemptions) {
-        return db.sql(
-                        """
-                        update subscription_coupon r
-                           set terms_left = r.terms_left - u.times
-                          from (select id, count(*)::integer as times from unnest(:ids::uuid[]) as used (id) group by id) u
-                         where r.id = u.id and r.terms_left is not null
-                        """)
-                .bind("ids", redemptions.toArray(UUID[]::new))
-                .then();
+    /** Uses up terms, and notes up to which day each has acted. */
+    Mono<Void> use(List<CouponUse> uses) {
+        return uses.isEmpty()
+                ? Mono.empty()
+                : db.sql(
+                                """
+                                update subscription_coupon r
+                                   set terms_left = r.terms_left - u.times, acted_until = greatest(r.acted_until, u.until)
+                                  from (select id, count(*)::integer as times, max(until) as until
+                                          from unnest(:ids::uuid[], :untils::date[]) as used (id, until)
+                                         group by id) u
+                                 where r.id = u.id
+                                """)
+                        .bind("ids", uses.stream().map(CouponUse::redemption).toArray(UUID[]::new))
+                        .bind(
+                                "untils",
+                                uses.stream().map(CouponUse::until).toArray(LocalDate[]::new))
+                        .then();
     }
 
     Mono<Void> insert(CouponRedemption redemption) {
@@ -85,15 +97,15 @@ class RedemptionRepository {
                 .then();
     }
 
-    /** Takes it off; whether it was still there. */
-    Mono<Boolean> remove(UUID id, LocalDate today) {
+    /** Takes it off on its day; whether it was still there. */
+    Mono<Boolean> remove(CouponRedemption redemption) {
         return db.sql(
                         """
-                        update subscription_coupon set removed_on = :today
+                        update subscription_coupon set removed_on = :on
                          where id = :id and removed_on is null
                         """)
-                .bind("id", id)
-                .bind("today", today)
+                .bind("id", redemption.id())
+                .bind("on", Objects.requireNonNull(redemption.removedOn()))
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
@@ -169,8 +181,15 @@ class RedemptionRepository {
                 column.moneyOrNull("amount"),
                 column.integerOrNull("terms_left"),
                 column.flag("recurring_addons"),
-                Set.of(Objects.requireNonNull(row.get("named", UUID[].class))),
-                column.flag("setup_fees"));
+                ids(row, "named"),
+                column.flag("setup_fees"),
+                ids(row, "plans"),
+                ids(row, "addons"),
+                column.dayOrNull("acted_until"));
+    }
+
+    private static Set<UUID> ids(Readable row, String name) {
+        return Set.of(Objects.requireNonNull(row.get(name, UUID[].class)));
     }
 
     private static CouponRedemption redemption(Readable row) {

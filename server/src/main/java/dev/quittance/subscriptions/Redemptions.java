@@ -3,23 +3,34 @@ package dev.quittance.subscriptions;
 import dev.quittance.catalog.Coupon;
 import dev.quittance.catalog.CouponFault;
 import dev.quittance.catalog.Coupons;
+import dev.quittance.platform.Faults;
 import dev.quittance.platform.Ids;
+import dev.quittance.platform.InvalidInput;
 import dev.quittance.platform.NotFound;
+import dev.quittance.platform.Refused;
+import dev.quittance.platform.Texts;
+import dev.quittance.subscriptions.CouponStep.Redeemed;
+import dev.quittance.subscriptions.CouponsAsked.Asked;
 import dev.quittance.subscriptions.Redemption.CouponRedeemed;
 import dev.quittance.subscriptions.Redemption.CouponRefused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Redeems coupons for subscriptions. Lock the customer before, the unit of serialisation. */
 @Service
 public class Redemptions {
+    private static final int LONGEST_CODE = 60;
+    private static final int MOST_AT_ONCE = 10;
+
     private final RedemptionRepository repository;
     private final Coupons coupons;
     private final Chronicle chronicle;
@@ -28,6 +39,31 @@ public class Redemptions {
         this.repository = repository;
         this.coupons = coupons;
         this.chronicle = chronicle;
+    }
+
+    /** Finds the coupons of these codes; what is no code at all is refused. */
+    public Mono<CouponsAsked> asked(UUID customer, List<String> codes) {
+        return Mono.fromSupplier(() -> checked(codes))
+                .flatMapIterable(checked -> checked)
+                .concatMap(code -> asked(customer, code))
+                .collectList()
+                .map(CouponsAsked::new);
+    }
+
+    /** All that were redeemed for a subscription, in their order. */
+    public Mono<List<CouponRedemption>> of(UUID subscription) {
+        return repository.of(List.of(subscription)).collectList();
+    }
+
+    /** Redeems and takes off what was decided; a coupon that is used up meanwhile is refused. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> keep(SubscriptionContract subscription, CouponStep step) {
+        return Flux.fromIterable(step.removed())
+                .concatMap(one -> remove(subscription, one))
+                .thenMany(
+                        Flux.fromIterable(step.redeemed())
+                                .concatMap(one -> take(subscription, one)))
+                .then();
     }
 
     /** Redeems the coupon of this code from the next invoice on, or says why it can't be. */
@@ -42,7 +78,7 @@ public class Redemptions {
                                                 fault ->
                                                         fault.isPresent()
                                                                 ? refused(code, fault.get())
-                                                                : take(
+                                                                : redeem(
                                                                         subscription,
                                                                         coupon,
                                                                         today)))
@@ -51,13 +87,12 @@ public class Redemptions {
 
     /** Takes a coupon off a subscription; what is billed from now on is billed without it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<Void> remove(
-            SubscriptionContract subscription, CouponRedemption redemption, LocalDate today) {
+    public Mono<Void> remove(SubscriptionContract subscription, CouponRedemption removed) {
         return repository
-                .remove(redemption.id(), today)
-                .filter(removed -> removed)
-                .flatMap(_ -> coupons.byIds(List.of(redemption.coupon())))
-                .mapNotNull(found -> found.get(redemption.coupon()))
+                .remove(removed)
+                .filter(done -> done)
+                .flatMap(_ -> coupons.byIds(List.of(removed.coupon())))
+                .mapNotNull(found -> found.get(removed.coupon()))
                 .flatMap(coupon -> tell(subscription, "coupon removed", coupon));
     }
 
@@ -66,6 +101,37 @@ public class Redemptions {
         return repository
                 .find(id)
                 .switchIfEmpty(Mono.error(() -> new NotFound("coupon redemption")));
+    }
+
+    private static List<String> checked(List<String> codes) {
+        var faults = new Faults();
+        var most = Math.min(codes.size(), MOST_AT_ONCE);
+        faults.check(
+                codes.size() <= MOST_AT_ONCE,
+                CouponsAsked.FIELD,
+                "must be at most %d".formatted(MOST_AT_ONCE));
+        var checked =
+                IntStream.range(0, most)
+                        .mapToObj(
+                                i ->
+                                        Texts.name(
+                                                faults,
+                                                "%s[%d]".formatted(CouponsAsked.FIELD, i),
+                                                codes.get(i),
+                                                LONGEST_CODE))
+                        .toList();
+        faults.orThrow();
+        return checked;
+    }
+
+    private Mono<Asked> asked(UUID customer, String code) {
+        return coupons.coded(code)
+                .flatMap(
+                        coupon ->
+                                repository
+                                        .byCustomer(coupon.id(), customer)
+                                        .map(count -> new Asked(code, coupon, count)))
+                .defaultIfEmpty(new Asked(code, null, 0));
     }
 
     private Mono<Optional<CouponFault>> fault(
@@ -88,34 +154,40 @@ public class Redemptions {
                                         today));
     }
 
-    private Mono<Redemption> take(
+    private Mono<Redemption> redeem(
             SubscriptionContract subscription, Coupon coupon, LocalDate today) {
+        var redemption =
+                new CouponRedemption(
+                        Ids.next(), subscription.id(), coupon.id(), today, coupon.periods(), null);
         return coupons.take(coupon.id())
                 .flatMap(
                         taken ->
                                 taken
-                                        ? keep(subscription, coupon, today)
+                                        ? insert(subscription, new Redeemed(redemption, coupon))
+                                                .thenReturn(new CouponRedeemed(subscription))
                                         : refused(coupon.code(), CouponFault.USED_UP));
     }
 
-    private Mono<Redemption> keep(
-            SubscriptionContract subscription, Coupon coupon, LocalDate today) {
+    private Mono<Void> take(SubscriptionContract subscription, Redeemed one) {
+        return coupons.take(one.coupon().id())
+                .filter(taken -> taken)
+                .switchIfEmpty(Mono.error(Redemptions::usedUp))
+                .then(Mono.defer(() -> insert(subscription, one)));
+    }
+
+    private Mono<Void> insert(SubscriptionContract subscription, Redeemed one) {
         return repository
-                .insert(
-                        new CouponRedemption(
-                                Ids.next(),
-                                subscription.id(),
-                                coupon.id(),
-                                today,
-                                coupon.periods(),
-                                null))
-                .then(tell(subscription, "coupon redeemed", coupon))
-                .thenReturn(new CouponRedeemed(subscription));
+                .insert(one.redemption())
+                .then(Mono.defer(() -> tell(subscription, "coupon redeemed", one.coupon())));
     }
 
     private Mono<Void> tell(SubscriptionContract subscription, String what, Coupon coupon) {
         return chronicle.tell(
                 List.of(new SubscriptionChange(subscription, subscription, what, coupon.code())));
+    }
+
+    private static Refused usedUp() {
+        return new Refused(InvalidInput.of(CouponsAsked.FIELD, CouponFault.USED_UP.sentence()));
     }
 
     private static Mono<Redemption> refused(String code, CouponFault fault) {

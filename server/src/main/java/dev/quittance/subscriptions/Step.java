@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param due periods that are billed on that day
  * @param beside what is billed beside, of days whose periods are billed already
  * @param discarded what was planned and is no longer, in words
+ * @param coupons what becomes of its coupons, whatever the day the step holds from
  */
 public record Step(
         SubscriptionContract before,
@@ -31,12 +32,41 @@ public record Step(
         ItemStep items,
         List<DueTerm> due,
         List<DueTerm> beside,
-        List<String> discarded) {
+        List<String> discarded,
+        CouponStep coupons) {
 
     public Step {
         due = List.copyOf(due);
         beside = List.copyOf(beside);
         discarded = List.copyOf(discarded);
+    }
+
+    /** The same where nothing becomes of its coupons. */
+    Step(
+            SubscriptionContract before,
+            SubscriptionContract after,
+            SubscriptionContract then,
+            BillingBasis basis,
+            LocalDate on,
+            String what,
+            @Nullable Unused unused,
+            ItemStep items,
+            List<DueTerm> due,
+            List<DueTerm> beside,
+            List<String> discarded) {
+        this(
+                before,
+                after,
+                then,
+                basis,
+                on,
+                what,
+                unused,
+                items,
+                due,
+                beside,
+                discarded,
+                CouponStep.NONE);
     }
 
     /** Whether it holds from now on, and not from a day to come. */
@@ -55,17 +85,32 @@ public record Step(
 
     /** The same, with what is billed beside. */
     Step charging(List<DueTerm> more) {
-        return with(due, more);
+        return new Step(
+                before,
+                after,
+                then,
+                basis.withCoupons(AppliedCoupon.after(basis.coupons(), more)),
+                on,
+                what,
+                unused,
+                items,
+                due,
+                more,
+                discarded,
+                coupons);
     }
 
     /** The same, with periods that are billed at once. */
     Step billing(List<DueTerm> periods) {
-        return with(periods, beside);
+        return new Step(
+                before, after, then, basis, on, what, unused, items, periods, beside, discarded,
+                coupons);
     }
 
-    private Step with(List<DueTerm> periods, List<DueTerm> more) {
+    /** The same, with what becomes of its coupons. */
+    Step redeeming(CouponStep other) {
         return new Step(
-                before, after, then, basis, on, what, unused, items, periods, more, discarded);
+                before, after, then, basis, on, what, unused, items, due, beside, discarded, other);
     }
 
     /**

@@ -17,16 +17,19 @@ public class Steps {
     private final ItemVersions items;
     private final LifeSettings settings;
     private final ScheduleRepository schedule;
+    private final Redemptions redemptions;
 
     Steps(
             Subscriptions subscriptions,
             ItemVersions items,
             LifeSettings settings,
-            ScheduleRepository schedule) {
+            ScheduleRepository schedule,
+            Redemptions redemptions) {
         this.subscriptions = subscriptions;
         this.items = items;
         this.settings = settings;
         this.schedule = schedule;
+        this.redemptions = redemptions;
     }
 
     /** All that decides about {@code subscription} on {@code today}. */
@@ -47,12 +50,21 @@ public class Steps {
                                         today));
     }
 
-    /** Keeps what becomes of the subscription and, if the step holds now, of its items. */
+    /**
+     * Keeps what becomes of the subscription, of its coupons and, if it holds now, of its items.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> keep(Step step) {
         var versions =
                 step.now() ? items.apply(step.before().id(), step.items()) : Mono.<Void>empty();
-        return versions.then(Mono.defer(() -> subscriptions.keep(List.of(step.change()))));
+        return versions.then(Mono.defer(() -> kept(step)))
+                .then(Mono.defer(() -> redemptions.keep(step.after(), step.coupons())));
+    }
+
+    private Mono<Void> kept(Step step) {
+        return step.before().equals(step.after()) && !step.coupons().none()
+                ? Mono.empty()
+                : subscriptions.keep(List.of(step.change()));
     }
 
     /** Subscriptions of a billing zone that are to be paused by {@code day}. */

@@ -153,16 +153,12 @@ public class Subscriptions {
                 versions.getOrDefault(id, List.of()), coupons.getOrDefault(id, List.of()));
     }
 
-    private Mono<Void> settle(List<DueTerm> terms) {
-        var used = terms.stream().flatMap(term -> term.coupons().stream()).toList();
-        return settleOnce(terms).then(used.isEmpty() ? Mono.empty() : redemptions.use(used));
-    }
-
-    /** Notes that what these bill once has been billed; moves no periods. */
+    /** Notes what these bill once, and which terms of coupons they use up; moves no periods. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<Void> settleOnce(List<DueTerm> terms) {
+    public Mono<Void> settle(List<DueTerm> terms) {
         var once = terms.stream().flatMap(term -> term.once().stream()).toList();
-        return once.isEmpty() ? Mono.empty() : items.settle(once);
+        return (once.isEmpty() ? Mono.<Void>empty() : items.settle(once))
+                .then(Mono.defer(() -> redemptions.use(CouponUse.of(terms))));
     }
 
     private static IllegalStateException movedMeanwhile() {

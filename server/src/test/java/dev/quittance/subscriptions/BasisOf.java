@@ -203,6 +203,7 @@ record BasisOf(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 currency,
                 interval,
                 startedOn,

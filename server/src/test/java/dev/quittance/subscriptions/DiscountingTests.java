@@ -206,7 +206,10 @@ class DiscountingTests {
                 terms,
                 true,
                 Set.of(),
-                false);
+                false,
+                Set.of(),
+                Set.of(),
+                null);
     }
 
     private static AppliedCoupon half(boolean addons, Set<UUID> named, boolean setupFees) {
@@ -218,7 +221,10 @@ class DiscountingTests {
                 null,
                 addons,
                 named,
-                setupFees);
+                setupFees,
+                Set.of(),
+                Set.of(),
+                null);
     }
 
     private static List<String> amounts(BasisOf agreed) {
