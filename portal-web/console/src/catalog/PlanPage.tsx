@@ -51,6 +51,9 @@ const PlanPageQuery = graphql(`
         proration
         minimumTermMonths
         noticeDays
+        billingDay
+        paidSupport
+        leadDays
       }
       changeRules {
         timing

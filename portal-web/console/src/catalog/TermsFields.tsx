@@ -1,4 +1,4 @@
-import { SelectField, WholeField } from "@quittance/ui/fields.tsx";
+import { CheckboxField, SelectField, WholeField } from "@quittance/ui/fields.tsx";
 import { FieldPair } from "@quittance/ui/Form.tsx";
 import { intervalUnits } from "./intervals.ts";
 import { prorationModes, trialEndPolicies, type PlanTerms } from "./planTerms.ts";
@@ -60,6 +60,28 @@ export function TermsFields({ terms }: { terms?: PlanTerms }) {
             path="terms.noticeDays"
             label="Notice period in days"
             value={numberText(terms?.noticeDays)}
+          />
+        </FieldPair>
+        <FieldPair>
+          <WholeField
+            path="terms.billingDay"
+            label="Billing day"
+            hint="1 to 31, the last of the month; left empty, the day it is paid from."
+            value={numberText(terms?.billingDay)}
+          />
+          <WholeField
+            path="terms.leadDays"
+            label="Billed ahead by days"
+            hint="Left empty, on the first day of each period."
+            value={numberText(terms?.leadDays)}
+          />
+        </FieldPair>
+        <FieldPair>
+          <CheckboxField
+            path="terms.paidSupport"
+            label="Paid support"
+            hint="Neither billed by days nor tried."
+            checked={terms?.paidSupport ?? false}
           />
         </FieldPair>
       </fieldset>

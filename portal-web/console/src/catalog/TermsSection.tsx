@@ -1,10 +1,10 @@
 import { Facts, Section } from "@quittance/ui/Thing.tsx";
-import { labelOf, prorationModes, trialEndPolicies, type PlanTerms } from "./planTerms.ts";
+import { billingDayText, labelOf, prorationModes, trialEndPolicies, type PlanTerms } from "./planTerms.ts";
 import { intervalUnits } from "./intervals.ts";
 
 /** How subscriptions of a plan run. */
 export function TermsSection({ terms }: { terms: PlanTerms }) {
-  const { trial, billingCycles, minimumTermMonths, noticeDays } = terms;
+  const { trial, billingCycles, minimumTermMonths, noticeDays, billingDay } = terms;
   return (
     <Section title="Terms">
       <Facts
@@ -23,6 +23,9 @@ export function TermsSection({ terms }: { terms: PlanTerms }) {
           },
           { label: "Changes within a period", value: labelOf(prorationModes, terms.proration) },
           { label: "Minimum term", value: minimumTermMonths && `${minimumTermMonths} months` },
+          { label: "Billing day", value: billingDay && billingDayText(billingDay) },
+          { label: "Billed ahead", value: terms.leadDays > 0 && `${terms.leadDays} days` },
+          { label: "Paid support", value: terms.paidSupport && "Yes" },
           { label: "Notice period", value: noticeDays > 0 && `${noticeDays} days` },
         ]}
       />

@@ -9,6 +9,9 @@ export type PlanTerms = {
   proration: ProrationMode;
   minimumTermMonths?: number | null;
   noticeDays: number;
+  billingDay?: number | null;
+  paidSupport: boolean;
+  leadDays: number;
 };
 
 /** What follows a trial at whose end nothing is charged, to choose from. */
@@ -22,6 +25,7 @@ export const trialEndPolicies: readonly { value: TrialEndPolicy; label: string }
 /** How a change within a period is priced, to choose from. */
 export const prorationModes: readonly { value: ProrationMode; label: string }[] = [
   { value: "BY_DAY", label: "By the days that remain" },
+  { value: "FIXED_30", label: "By the days that remain, each month counted as 30" },
   { value: "FULL", label: "Old period credited whole, new one charged whole" },
   { value: "NONE", label: "Nothing until the next period" },
 ];
@@ -29,6 +33,11 @@ export const prorationModes: readonly { value: ProrationMode; label: string }[] 
 /** The label of a choice. */
 export function labelOf<T>(choices: readonly { value: T; label: string }[], value: T): string {
   return choices.find((choice) => choice.value === value)?.label ?? String(value);
+}
+
+/** Which day of the month that is. */
+export function billingDayText(day: number): string {
+  return day === 31 ? "The last day of the month" : `Day ${day} of the month`;
 }
 
 /** The terms that were entered. */
@@ -41,6 +50,9 @@ export function enteredTerms(values: FormValues) {
     proration: values.text("terms.proration") as ProrationMode,
     minimumTermMonths: entered(values, "terms.minimumTermMonths"),
     noticeDays: entered(values, "terms.noticeDays") ?? 0,
+    billingDay: entered(values, "terms.billingDay"),
+    paidSupport: values.checked("terms.paidSupport"),
+    leadDays: entered(values, "terms.leadDays") ?? 0,
   };
 }
 

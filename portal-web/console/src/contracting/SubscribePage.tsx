@@ -141,6 +141,11 @@ function Entering({ data, customer }: { data: Answer; customer: NonNullable<Answ
               choices={[{ value: "", label: "Choose what is billed" }, ...backdatings]}
             />
           )}
+          <WholeField
+            path="billingDay"
+            label="Billing day"
+            hint="1 to 31, the last of the month; left empty, as the plan says."
+          />
           <TextField path="couponCodes" label="Coupon codes" hint="Several with commas between them." />
           {data.addons.map(({ id, name }, i) => (
             <WholeField key={id} path={`addons[${i}].quantity`} label={`${name}: quantity`} />
@@ -176,6 +181,7 @@ function entered(values: FormValues, customer: { id: string }, { addons }: Answe
   const currency = values.text("currency");
   const ownPrice = values.text("ownPrice");
   const minimumTermMonths = values.whole("minimumTermMonths");
+  const billingDay = values.whole("billingDay");
   const backdating = backdatings.find(({ value }) => value === values.text("backdating"));
   return {
     customerId: customer.id,
@@ -187,6 +193,7 @@ function entered(values: FormValues, customer: { id: string }, { addons }: Answe
       const quantity = values.whole(`addons[${i}].quantity`);
       return quantity === null || quantity === 0 ? [] : [{ addonId: id, quantity }];
     }),
+    ...(billingDay !== null && { billingDay }),
     couponCodes: values.all("couponCodes"),
     ...(ownPrice && { ownPrice: { amount: ownPrice, currency } }),
     ...(minimumTermMonths !== null && { minimumTermMonths }),

@@ -15,6 +15,21 @@ public record Interval(int count, IntervalUnit unit) {
         return anchor.plus(Math.multiplyExact((long) count, terms), unit.chrono());
     }
 
+    /** The days of its shortest period. */
+    int leastDays() {
+        return switch (unit) {
+            case DAY -> count;
+            case WEEK -> 7 * count;
+            case MONTH -> 28 * count;
+            case YEAR -> 365 * count;
+        };
+    }
+
+    /** Whether its periods can begin on a chosen day of the month. */
+    public boolean ofMonths() {
+        return unit == IntervalUnit.MONTH || unit == IntervalUnit.YEAR;
+    }
+
     void check(Faults faults, String path) {
         faults.check(
                 count >= 1 && count <= MOST,

@@ -55,7 +55,7 @@ public record NewPlan(
 
     private PlanTerms checkedTerms(Faults faults) {
         var given = requireNonNullElse(terms, PlanTerms.USUAL);
-        given.check(faults, "terms");
+        given.check(faults, "terms", interval);
         return given;
     }
 }

@@ -65,7 +65,7 @@ public record PlanChange(
         if (given == null) {
             return present.terms();
         }
-        given.check(faults, "terms");
+        given.check(faults, "terms", present.interval());
         return given;
     }
 

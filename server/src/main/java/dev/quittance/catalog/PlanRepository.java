@@ -29,7 +29,8 @@ class PlanRepository {
                         select p.id, p.product_id, r.tax_category_id, p.name, p.code,
                                p.description, p.interval_count, p.interval_unit,
                                p.trial_count, p.trial_unit, p.trial_end_policy, p.billing_cycles,
-                               p.proration, p.minimum_term_months, p.notice_days,
+                               p.proration, p.minimum_term_months, p.notice_days, p.billing_day,
+                               p.paid_support, p.lead_days,
                                p.tax_inclusive, p.archived_at is not null as archived,
                                p.least_quantity, p.most_quantity, c.prices
                           from plan p
@@ -166,6 +167,9 @@ class PlanRepository {
                 column.integerOrNull("billing_cycles"),
                 column.choice("proration", ProrationMode.class),
                 column.integerOrNull("minimum_term_months"),
-                column.integer("notice_days"));
+                column.integer("notice_days"),
+                column.integerOrNull("billing_day"),
+                column.flag("paid_support"),
+                column.integer("lead_days"));
     }
 }

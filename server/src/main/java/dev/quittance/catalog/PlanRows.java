@@ -27,10 +27,12 @@ class PlanRows {
                                           interval_count, interval_unit, tax_inclusive,
                                           trial_count, trial_unit, trial_end_policy, billing_cycles,
                                           proration, minimum_term_months, notice_days,
+                                          billing_day, paid_support, lead_days,
                                           least_quantity, most_quantity)
                         values (:id, :product, :name, :code, :description, :count, :unit,
                                 :taxInclusive, :trialCount, :trialUnit, :trialEnd, :cycles,
-                                :proration, :months, :notice, :least, :most)
+                                :proration, :months, :notice, :billingDay, :paidSupport, :leadDays, :least,
+                                :most)
                         """),
                         plan)
                 .bind("id", plan.id())
@@ -54,7 +56,8 @@ class PlanRows {
                                trial_count = :trialCount, trial_unit = :trialUnit,
                                trial_end_policy = :trialEnd, billing_cycles = :cycles,
                                proration = :proration, minimum_term_months = :months,
-                               notice_days = :notice,
+                               notice_days = :notice, billing_day = :billingDay,
+                               paid_support = :paidSupport, lead_days = :leadDays,
                                least_quantity = :least, most_quantity = :most,
                                archived_at = case when :archived
                                                   then coalesce(archived_at, now()) end
@@ -83,6 +86,9 @@ class PlanRows {
                 .bind("proration", terms.proration().name())
                 .bind("months", Given.sql(terms.minimumTermMonths(), Integer.class))
                 .bind("notice", terms.noticeDays())
+                .bind("billingDay", Given.sql(terms.billingDay(), Integer.class))
+                .bind("paidSupport", terms.paidSupport())
+                .bind("leadDays", terms.leadDays())
                 .bind("least", plan.quantity().least())
                 .bind("most", Given.sql(plan.quantity().most(), Integer.class));
     }

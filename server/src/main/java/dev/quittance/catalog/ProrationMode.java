@@ -4,6 +4,8 @@ package dev.quittance.catalog;
 public enum ProrationMode {
     /** By the days that remain of the period. */
     BY_DAY,
+    /** By the days that remain, as if each month had 30; of plans by months or years. */
+    FIXED_30,
     /** Nothing until the next period. */
     NONE,
     /** The old period is credited whole, the new one charged whole. */

@@ -1,11 +1,14 @@
 package dev.quittance.contracting;
 
+import dev.quittance.contracting.LifeOutcome.BillingDayChanged;
 import dev.quittance.contracting.LifeOutcome.ChangeScheduled;
 import dev.quittance.contracting.LifeOutcome.ScheduledChangeRemoved;
 import dev.quittance.contracting.LifeOutcome.SubscriptionChanged;
 import dev.quittance.contracting.Stepping.Ask;
+import dev.quittance.subscriptions.BillingDayChange;
 import dev.quittance.subscriptions.Changing;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -29,9 +32,48 @@ class ChangeController {
 
     record RemoveScheduledChangeInput(UUID id) {}
 
+    /**
+     * @param billingDay of the month, 31 for the last; null for the day it is counted from
+     */
+    record ChangeBillingDayInput(
+            UUID id,
+            @Nullable Integer billingDay,
+            Changing.ChangeTime when,
+            @Nullable String quoteToken,
+            String idempotencyKey) {
+
+        private record Wish(UUID id, @Nullable Integer billingDay, Changing.ChangeTime when) {}
+
+        Ask ask() {
+            return new Ask(
+                    "changeBillingDay",
+                    id,
+                    new Wish(id, billingDay, when),
+                    quoteToken,
+                    idempotencyKey,
+                    life ->
+                            Mono.fromSupplier(
+                                    () -> BillingDayChange.decide(life, billingDay, when)));
+        }
+    }
+
     @QueryMapping
     Mono<SubscriptionQuote> previewChangeSubscription(@Argument ChangeSubscriptionInput input) {
         return stepping.preview(ask(input));
+    }
+
+    @QueryMapping
+    Mono<SubscriptionQuote> previewChangeBillingDay(@Argument ChangeBillingDayInput input) {
+        return stepping.preview(input.ask());
+    }
+
+    @MutationMapping
+    Mono<LifeOutcome> changeBillingDay(@Argument ChangeBillingDayInput input) {
+        return acts.take(input.ask())
+                .map(
+                        told ->
+                                new BillingDayChanged(
+                                        told.subscription(), told.kept().credit(), told.invoice()));
     }
 
     @MutationMapping

@@ -11,6 +11,7 @@ import dev.quittance.customers.Customers;
 import dev.quittance.platform.MoneyInput;
 import dev.quittance.platform.NotFound;
 import dev.quittance.subscriptions.ChangeTarget;
+import dev.quittance.subscriptions.CouponStep;
 import dev.quittance.subscriptions.CouponsAsked;
 import dev.quittance.subscriptions.ItemsWanted;
 import dev.quittance.subscriptions.ItemsWanted.AddonWanted;
@@ -62,6 +63,7 @@ class ChangePlanning {
                                         found.getT3(),
                                         held(life),
                                         CouponsAsked.NONE,
+                                        life.setting().firstPeriod(),
                                         life.today(),
                                         life.today()))
                 .map(ChangePlanning::target)
@@ -95,7 +97,9 @@ class ChangePlanning {
                 plan.interval(),
                 plan.terms().proration(),
                 plan.terms().billingCycles(),
-                start.basis().setupFee());
+                start.basis().setupFee(),
+                plan.terms().leadDays(),
+                CouponStep.NONE);
     }
 
     /** The change as a start from scratch. */
@@ -115,6 +119,7 @@ class ChangePlanning {
                 null,
                 Backdating.THIS_TERM,
                 List.of(),
+                null,
                 null,
                 "");
     }

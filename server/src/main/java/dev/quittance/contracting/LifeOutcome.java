@@ -37,6 +37,16 @@ sealed interface LifeOutcome {
             SubscriptionContract subscription, Money credit, @Nullable Invoice invoice)
             implements LifeOutcome {}
 
+    /**
+     * Its periods begin on another day.
+     *
+     * @param credit for unused days, with the tax
+     * @param invoice what was billed at once, if anything
+     */
+    record BillingDayChanged(
+            SubscriptionContract subscription, Money credit, @Nullable Invoice invoice)
+            implements LifeOutcome {}
+
     /** It will consist of something else. */
     record ChangeScheduled(SubscriptionContract subscription) implements LifeOutcome {}
 

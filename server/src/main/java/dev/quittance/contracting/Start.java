@@ -3,24 +3,18 @@ package dev.quittance.contracting;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
-import dev.quittance.catalog.Addon;
 import dev.quittance.catalog.Plan;
-import dev.quittance.catalog.Pricing;
-import dev.quittance.contracting.StartSubscriptionInput.SubscriptionAddonInput;
 import dev.quittance.customers.PaymentKind;
 import dev.quittance.platform.Faults;
-import dev.quittance.platform.MoneyInput;
 import dev.quittance.subscriptions.BillingBasis;
 import dev.quittance.subscriptions.BillingDates;
 import dev.quittance.subscriptions.CouponStep;
 import dev.quittance.subscriptions.CouponsAsked;
+import dev.quittance.subscriptions.DayCount;
 import dev.quittance.subscriptions.DueTerm;
 import dev.quittance.subscriptions.DueTerms;
-import dev.quittance.subscriptions.ItemKind;
 import dev.quittance.subscriptions.NewSubscription;
-import dev.quittance.subscriptions.Recurrence;
 import dev.quittance.subscriptions.SubscriptionPhase;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,21 +88,37 @@ record Start(
         if (!now.isEmpty() || tried()) {
             return now;
         }
-        var term = DueTerms.term(basis, firstTerm(), false);
+        var terms = DueTerms.first(basis, firstTerm());
+        var term = terms.getFirst();
         var billed = subscription.billedUntil() == null;
-        return !billed || (term.silent() && term.fault() == null) ? List.of() : List.of(term);
+        return !billed || (term.silent() && term.fault() == null) ? List.of() : terms;
     }
 
     /** The period after those; null when it is not billed. */
     @Nullable DueTerm second() {
         var first = first();
         if (first.isEmpty()) {
-            return notSilent(DueTerms.term(basis, firstTerm(), false));
+            var next = DueTerms.term(basis, firstTerm(), false);
+            // A first part that is free is followed by what is not.
+            return next.silent() && next.nextBillOn() != null && next.fault() == null
+                    ? notSilent(DueTerms.term(basis, next.nextTerm(), false))
+                    : notSilent(next);
         }
         var last = first.getLast();
         return last.nextBillOn() == null
                 ? null
                 : notSilent(DueTerms.term(basis, last.nextTerm(), DueTerms.billed(first)));
+    }
+
+    /** The day the period after those is due. */
+    LocalDate secondOn(DueTerm second) {
+        var first = first();
+        var next = first.isEmpty() ? null : first.getLast().nextBillOn();
+        if (next != null) {
+            return next;
+        }
+        var start = second.period().from();
+        return start.isBefore(subscription.paidFrom()) ? subscription.paidFrom() : start;
     }
 
     /** Whether it is tried before it is paid for. */
@@ -133,18 +143,22 @@ record Start(
     private static NewSubscription.Course course(StartFacts facts) {
         var terms = requireNonNull(facts.plan()).terms();
         return new NewSubscription.Course(
-                terms.trial(), terms.billingCycles(), facts.input().backdating());
+                terms.trial(),
+                terms.billingCycles(),
+                facts.input().backdating(),
+                facts.billingDay(),
+                terms.leadDays());
     }
 
     private static NewSubscription.Terms terms(StartFacts facts) {
         var input = facts.input();
         var plan = requireNonNull(facts.plan());
         var items = new ArrayList<NewSubscription.Item>();
-        items.add(NewSubscription.Item.plan(input.quantity(), own(input.ownPrice())));
+        items.add(NewSubscription.Item.plan(input.quantity(), StartItems.own(input.ownPrice())));
         for (var addon : input.addons()) {
             items.add(
                     NewSubscription.Item.addon(
-                            addon.addonId(), addon.quantity(), own(addon.ownPrice())));
+                            addon.addonId(), addon.quantity(), StartItems.own(addon.ownPrice())));
         }
         return new NewSubscription.Terms(
                 input.customerId(),
@@ -168,7 +182,11 @@ record Start(
                 subscription.plan(),
                 subscription.currency(),
                 subscription.interval(),
-                subscription.startedOn(),
+                DayCount.of(
+                        requireNonNull(facts.plan()).terms().proration(), subscription.interval()),
+                facts.firstPeriod(),
+                subscription.leadDays(),
+                subscription.paidFrom(),
                 subscription.anchorOn(),
                 subscription.billedUntil(),
                 subscription.nextTerm(),
@@ -177,7 +195,7 @@ record Start(
                 customer.paymentKind() == PaymentKind.FREE,
                 customer.startsOn(),
                 customer.endsOn(),
-                items(facts, subscription),
+                StartItems.of(facts, subscription),
                 coupons.applied(List.of(), facts.currency(), addons(subscription)));
     }
 
@@ -185,67 +203,6 @@ record Start(
         return subscription.items().stream()
                 .filter(item -> item.addon() != null)
                 .collect(toMap(item -> requireNonNull(item.addon()), NewSubscription.Item::id));
-    }
-
-    private static List<BillingBasis.Item> items(StartFacts facts, NewSubscription subscription) {
-        var plan = requireNonNull(facts.plan());
-        var input = facts.input();
-        var items = new ArrayList<BillingBasis.Item>();
-        var own = own(input.ownPrice());
-        items.add(
-                new BillingBasis.Item(
-                        subscription.items().getFirst().id(),
-                        ItemKind.PLAN,
-                        plan.name(),
-                        input.quantity(),
-                        own != null ? Pricing.perUnit(own) : list(plan, facts.currency()),
-                        null,
-                        own != null,
-                        Recurrence.EACH_PERIOD,
-                        plan.taxCategoryId(),
-                        plan.taxInclusive(),
-                        subscription.startedOn(),
-                        null));
-        for (var i = 0; i < input.addons().size(); i++) {
-            items.add(
-                    item(
-                            facts,
-                            input.addons().get(i),
-                            subscription.items().get(i + 1).id(),
-                            subscription.startedOn()));
-        }
-        return items;
-    }
-
-    private static BillingBasis.Item item(
-            StartFacts facts, SubscriptionAddonInput given, UUID id, LocalDate from) {
-        var addon = requireNonNull(facts.addons().get(given.addonId()));
-        var own = own(given.ownPrice());
-        return new BillingBasis.Item(
-                id,
-                ItemKind.ADDON,
-                addon.name(),
-                given.quantity(),
-                own != null ? Pricing.perUnit(own) : list(addon, facts.currency()),
-                null,
-                own != null,
-                addon.oneTime() ? Recurrence.ONCE : Recurrence.EACH_PERIOD,
-                addon.taxCategoryId(),
-                requireNonNull(facts.plan()).taxInclusive(),
-                from,
-                null);
-    }
-
-    private static @Nullable BigDecimal own(@Nullable MoneyInput price) {
-        return price == null ? null : price.amount();
-    }
-
-    private static @Nullable Pricing list(Plan plan, CurrencyUnit currency) {
-        return plan.pricingIn(currency).orElse(null);
-    }
-
-    private static @Nullable Pricing list(Addon addon, CurrencyUnit currency) {
-        return addon.pricingIn(currency).orElse(null);
     }
 
     private static @Nullable Money setupFee(Plan plan, CurrencyUnit currency) {

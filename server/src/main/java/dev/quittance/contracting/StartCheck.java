@@ -1,5 +1,6 @@
 package dev.quittance.contracting;
 
+import dev.quittance.catalog.PlanTerms;
 import dev.quittance.catalog.Pricing;
 import dev.quittance.catalog.QuantityLimits;
 import dev.quittance.contracting.StartSubscriptionInput.SubscriptionAddonInput;
@@ -143,6 +144,23 @@ final class StartCheck {
                 !facts.startOn().isAfter(facts.today().plusYears(FURTHEST_YEARS)),
                 "startOn",
                 "must be at most %d years ahead".formatted(FURTHEST_YEARS));
+        billingDay();
         expiry();
+    }
+
+    private void billingDay() {
+        var day = input.billingDay();
+        if (day == null) {
+            return;
+        }
+        faults.check(
+                day >= 1 && day <= PlanTerms.LAST_DAY,
+                "billingDay",
+                "must be between 1 and %d".formatted(PlanTerms.LAST_DAY));
+        var plan = facts.plan();
+        faults.check(
+                plan == null || plan.interval().ofMonths(),
+                "billingDay",
+                "is for what is billed by months or years only");
     }
 }

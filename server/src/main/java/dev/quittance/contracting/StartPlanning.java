@@ -6,6 +6,7 @@ import dev.quittance.customers.BillableCustomer;
 import dev.quittance.customers.Customers;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.NotFound;
+import dev.quittance.subscriptions.LifeSettings;
 import dev.quittance.subscriptions.Redemptions;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +21,19 @@ class StartPlanning {
     private final Catalog catalog;
     private final BusinessDays days;
     private final Redemptions redemptions;
+    private final LifeSettings settings;
 
     StartPlanning(
-            Customers customers, Catalog catalog, BusinessDays days, Redemptions redemptions) {
+            Customers customers,
+            Catalog catalog,
+            BusinessDays days,
+            Redemptions redemptions,
+            LifeSettings settings) {
         this.customers = customers;
         this.catalog = catalog;
         this.days = days;
         this.redemptions = redemptions;
+        this.settings = settings;
     }
 
     /** Holds the customer, the unit of serialisation, until the transaction ends. */
@@ -55,7 +62,8 @@ class StartPlanning {
                         catalog.plans(List.of(input.planId())),
                         catalog.addons(addons),
                         days.of(customer.customer()),
-                        redemptions.asked(input.customerId(), input.couponCodes()))
+                        redemptions.asked(input.customerId(), input.couponCodes()),
+                        settings.current())
                 .map(
                         found ->
                                 new StartFacts(
@@ -65,6 +73,7 @@ class StartPlanning {
                                         found.getT2(),
                                         Set.of(),
                                         found.getT4(),
+                                        found.getT5().firstPeriod(),
                                         found.getT3().today(),
                                         found.getT3().issueOn()));
     }

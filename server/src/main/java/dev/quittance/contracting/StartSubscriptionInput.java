@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumTermMonths for which the customer is bound; the plan's when left out
  * @param backdating what is billed of the past, if it starts there
  * @param couponCodes coupons that act from the first invoice on
+ * @param billingDay of the month on which periods begin, 31 for the last; the plan's when left out
  */
 record StartSubscriptionInput(
         UUID customerId,
@@ -29,6 +30,7 @@ record StartSubscriptionInput(
         @Nullable Integer minimumTermMonths,
         Backdating backdating,
         List<String> couponCodes,
+        @Nullable Integer billingDay,
         @Nullable String quoteToken,
         String idempotencyKey) {
 
@@ -47,6 +49,7 @@ record StartSubscriptionInput(
                 minimumTermMonths,
                 backdating,
                 couponCodes,
+                billingDay,
                 null,
                 "");
     }

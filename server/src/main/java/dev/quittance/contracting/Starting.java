@@ -71,7 +71,7 @@ class Starting {
                 periods.together(start.first(), start.issueOn()),
                 second == null
                         ? Mono.just(Next.NONE)
-                        : periods.next(second, second.period().from(), start.issueOn()),
+                        : periods.next(second, start.secondOn(second), start.issueOn()),
                 (first, next) ->
                         new Quoted(
                                 start,

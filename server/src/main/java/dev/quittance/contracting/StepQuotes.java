@@ -88,7 +88,13 @@ class StepQuotes {
         var changes = step.then().changesOn();
         // What it will have become by then is priced when it does.
         var other = changes != null && !changes.isAfter(on);
-        return periods.next(other ? null : term(step, last), on, issueOn);
+        var term = term(step, last);
+        // A first part that is free is followed by what is not.
+        if (term.silent() && term.fault() == null && term.nextBillOn() != null) {
+            var after = DueTerms.term(step.basis(), term.nextTerm(), DueTerms.billed(step.due()));
+            return periods.next(other ? null : after, term.nextBillOn(), issueOn);
+        }
+        return periods.next(other ? null : term, on, issueOn);
     }
 
     private static DueTerm term(Step step, @Nullable DueTerm last) {

@@ -2,6 +2,7 @@ package dev.quittance.invoicing;
 
 import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Days;
+import dev.quittance.subscriptions.Explanation;
 import dev.quittance.subscriptions.Proration;
 import java.math.BigDecimal;
 import java.util.List;
@@ -73,6 +74,7 @@ record CreditBasis(
      * @param creditedQuantity as far as it was given back by quantity
      * @param rates that tax it
      * @param taxes for each rate, where tax was rounded line by line; else null
+     * @param charge how its amount came about
      */
     record Line(
             UUID id,
@@ -85,7 +87,8 @@ record CreditBasis(
             @Nullable Days days,
             List<AppliedRate> rates,
             @Nullable List<Money> taxes,
-            @Nullable String taxLabel) {
+            @Nullable String taxLabel,
+            Explanation charge) {
 
         Line {
             rates = List.copyOf(rates);

@@ -116,7 +116,8 @@ class CreditBasisRepository {
                         from == null ? null : new Days(from, column.day("until_on")),
                         explanation.rates(),
                         explanation.taxes(),
-                        column.textOrNull("tax_label")),
+                        column.textOrNull("tax_label"),
+                        explanation.charge()),
                 sums(column, explanation.taxes() != null));
     }
 

@@ -132,8 +132,12 @@ final class Crediting {
             return null;
         }
         var first = from.isBefore(days.from()) ? days.from() : from;
-        var usedDays = first.equals(days.from()) ? 0 : new Days(days.from(), first).count();
-        var used = Proration.used(line.net(), usedDays, days.count());
+        var billedDays = line.charge().countedDays(days);
+        if (billedDays == 0) {
+            return null;
+        }
+        var usedDays = line.charge().counting().used(days, first, billedDays);
+        var used = Proration.used(line.net(), usedDays, billedDays);
         var net = line.net().minus(used).minus(line.credited());
         if (!net.isPositive()) {
             return null;
@@ -143,7 +147,7 @@ final class Crediting {
                         net.getCurrencyUnit().getCode(),
                         line.net().getAmount(),
                         usedDays,
-                        days.count(),
+                        billedDays,
                         used.getAmount());
         return new CreditDraft.Line(
                 line.id(),

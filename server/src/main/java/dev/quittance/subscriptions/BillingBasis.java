@@ -3,6 +3,7 @@ package dev.quittance.subscriptions;
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.Pricing;
 import dev.quittance.platform.Days;
+import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * All that decides what a subscription is billed.
  *
  * @param plan it is of
+ * @param dayCount how parts of a period are counted
+ * @param firstPeriod what becomes of the part of a period before the first billing day
+ * @param leadDays so many days before they begin periods are billed, but for the first
+ * @param paidFrom the first day that is paid for
  * @param billedUntil days before this one have been billed
  * @param nextTerm which period from the anchor is billed next
  * @param endsOn the first day that is no longer part of it
@@ -29,7 +34,10 @@ public record BillingBasis(
         UUID plan,
         String currency,
         Interval interval,
-        LocalDate startedOn,
+        DayCount dayCount,
+        FirstPeriod firstPeriod,
+        int leadDays,
+        LocalDate paidFrom,
         LocalDate anchorOn,
         @Nullable LocalDate billedUntil,
         int nextTerm,
@@ -163,7 +171,10 @@ public record BillingBasis(
                 subscription.plan(),
                 currency,
                 subscription.interval(),
-                subscription.startedOn(),
+                dayCount,
+                firstPeriod,
+                subscription.leadDays(),
+                subscription.paidFrom(),
                 subscription.anchorOn(),
                 subscription.billedUntil(),
                 subscription.nextTerm(),
@@ -180,20 +191,26 @@ public record BillingBasis(
         return with(endsOn, items, redeemed);
     }
 
+    /** The same, with parts of its periods counted like that. */
+    BillingBasis counting(DayCount other) {
+        return with(endsOn, items, coupons, setupFee, other);
+    }
+
     BillingBasis withSetupFee(@Nullable Money fee) {
-        return with(endsOn, items, coupons, fee);
+        return with(endsOn, items, coupons, fee, dayCount);
     }
 
     private BillingBasis with(
             @Nullable LocalDate end, List<Item> versions, List<AppliedCoupon> redeemed) {
-        return with(end, versions, redeemed, setupFee);
+        return with(end, versions, redeemed, setupFee, dayCount);
     }
 
     private BillingBasis with(
             @Nullable LocalDate end,
             List<Item> versions,
             List<AppliedCoupon> redeemed,
-            @Nullable Money fee) {
+            @Nullable Money fee,
+            DayCount count) {
         return new BillingBasis(
                 subscription,
                 customer,
@@ -201,7 +218,10 @@ public record BillingBasis(
                 plan,
                 currency,
                 interval,
-                startedOn,
+                count,
+                firstPeriod,
+                leadDays,
+                paidFrom,
                 anchorOn,
                 billedUntil,
                 nextTerm,
@@ -214,10 +234,23 @@ public record BillingBasis(
                 redeemed);
     }
 
+    /** The day on which period {@code n} is billed; the first one on its first day. */
+    LocalDate dueOn(int n) {
+        var start = BillingDates.date(anchorOn, interval, n);
+        return start.isAfter(paidFrom) ? start.minusDays(leadDays) : start;
+    }
+
+    /** Whether period {@code n} is the part of one before the first billing day. */
+    boolean beforeFirst(int n) {
+        return billedUntil == null
+                && n == nextTerm
+                && BillingDates.date(anchorOn, interval, n).isBefore(paidFrom);
+    }
+
     /** The days of {@code term} that are to be billed; null when there are none. */
     @Nullable Days billable(Days term) {
         return within(
-                within(within(term, startedOn, endsOn), customerStartsOn, customerEndsOn),
+                within(within(term, paidFrom, endsOn), customerStartsOn, customerEndsOn),
                 billedUntil,
                 null);
     }

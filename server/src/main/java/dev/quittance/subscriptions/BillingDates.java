@@ -21,11 +21,22 @@ public interface BillingDates {
         return new Days(date(anchor, interval, n), date(anchor, interval, n + 1));
     }
 
-    /** The number of the period that {@code day} lies in; 0 for a day before the anchor. */
+    /** The number of the first period that begins on {@code day} or later. */
+    static int firstFrom(LocalDate anchor, Interval interval, LocalDate day) {
+        var n = termOf(anchor, interval, day);
+        return date(anchor, interval, n).isBefore(day) ? n + 1 : n;
+    }
+
+    /**
+     * The first day after so many whole periods from {@code from} on; a part of one before the
+     * first of them counts for nothing.
+     */
+    static LocalDate cyclesEnd(LocalDate anchor, Interval interval, LocalDate from, int cycles) {
+        return date(anchor, interval, firstFrom(anchor, interval, from) + cycles);
+    }
+
+    /** The number of the period that {@code day} lies in; below 0 for a day before the anchor. */
     static int termOf(LocalDate anchor, Interval interval, LocalDate day) {
-        if (day.isBefore(anchor)) {
-            return 0;
-        }
         var unit =
                 switch (interval.unit()) {
                     case DAY -> ChronoUnit.DAYS;
@@ -33,7 +44,10 @@ public interface BillingDates {
                     case MONTH -> ChronoUnit.MONTHS;
                     case YEAR -> ChronoUnit.YEARS;
                 };
-        var n = (int) (unit.between(anchor, day) / interval.count());
+        var n = Math.toIntExact(Math.floorDiv(unit.between(anchor, day), (long) interval.count()));
+        if (date(anchor, interval, n).isAfter(day)) {
+            return n - 1;
+        }
         // 31 January to 28 February is no whole month by the calendar, but a whole period here.
         return date(anchor, interval, n + 1).isAfter(day) ? n : n + 1;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a subscription is to become, with what its plan says.
  *
  * @param wanted by what it sells
+ * @param leadDays so many days before they begin periods are billed
  * @param coupons that are redeemed or taken off with it
  * @param priced the same as it would be billed: the plan, then the addons in their order
  */
@@ -21,25 +22,15 @@ public record ChangeTarget(
         ProrationMode proration,
         @Nullable Integer billingCycles,
         @Nullable Money setupFee,
+        int leadDays,
         CouponStep coupons) {
 
     public ChangeTarget {
         priced = List.copyOf(priced);
     }
 
-    /** Without a word about coupons. */
-    public ChangeTarget(
-            ItemsWanted wanted,
-            List<Item> priced,
-            Interval interval,
-            ProrationMode proration,
-            @Nullable Integer billingCycles,
-            @Nullable Money setupFee) {
-        this(wanted, priced, interval, proration, billingCycles, setupFee, CouponStep.NONE);
-    }
-
     public ChangeTarget with(CouponStep other) {
         return new ChangeTarget(
-                wanted, priced, interval, proration, billingCycles, setupFee, other);
+                wanted, priced, interval, proration, billingCycles, setupFee, leadDays, other);
     }
 }

@@ -112,8 +112,10 @@ class ChangesByDate implements DueWork {
                             return Changing.due(
                                     subscription,
                                     open.getOrDefault(subscription.id(), List.of()),
-                                    new Changing.PlanFacts(
-                                            plan.interval(), plan.terms().billingCycles()));
+                                    new PlanFacts(
+                                            plan.interval(),
+                                            plan.terms().billingCycles(),
+                                            plan.terms().leadDays()));
                         })
                 .toList();
     }

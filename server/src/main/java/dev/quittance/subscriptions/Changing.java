@@ -1,13 +1,10 @@
 package dev.quittance.subscriptions;
 
-import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.ProrationMode;
-import dev.quittance.platform.Days;
 import dev.quittance.platform.InvalidInput;
 import dev.quittance.platform.Refused;
 import dev.quittance.subscriptions.LifeSetting.Anchor;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -101,7 +98,7 @@ public interface Changing {
         return new Due(
                 new SubscriptionChange(
                         subscription,
-                        changed(subscription, wanted.plan(), plan, on),
+                        Replanning.changed(subscription, wanted.plan(), plan, on),
                         "subscription changed",
                         null),
                 ItemDifference.of(subscription.plan(), open, wanted, on));
@@ -109,14 +106,6 @@ public interface Changing {
 
     /** What becomes of a subscription and of its items. */
     record Due(SubscriptionChange change, ItemStep.Changed items) {}
-
-    /** What a plan says of how its subscriptions are billed. */
-    record PlanFacts(Interval interval, @Nullable Integer billingCycles) {
-
-        static PlanFacts of(ChangeTarget target) {
-            return new PlanFacts(target.interval(), target.billingCycles());
-        }
-    }
 
     private static Step later(
             Life life, ChangeTarget target, ItemStep.Changed changed, LocalDate on) {
@@ -127,7 +116,7 @@ public interface Changing {
                         .edit()
                         .schedule(subscription.schedule().changing(on, target.wanted()))
                         .done();
-        var then = changed(after, target.wanted().plan(), PlanFacts.of(target), on);
+        var then = Replanning.changed(after, target.wanted().plan(), PlanFacts.of(target), on);
         return new Step(
                 subscription,
                 after,
@@ -151,12 +140,14 @@ public interface Changing {
         if (!target.interval().equals(subscription.interval())) {
             return otherInterval(life, target, changed);
         }
-        var then = replanned(subscription, target.wanted().plan(), PlanFacts.of(target), on).done();
+        var then =
+                Replanning.replanned(subscription, target.wanted().plan(), PlanFacts.of(target), on)
+                        .done();
         var paid = subscription.billedUntil();
         if (target.proration() == ProrationMode.NONE || paid == null || !paid.isAfter(on)) {
             return step(life, target, changed, then, null);
         }
-        var from = target.proration() == ProrationMode.FULL ? termStart(life, on) : on;
+        var from = target.proration() == ProrationMode.FULL ? ServedDays.termStart(life, on) : on;
         var step = step(life, target, changed, then, new Unused(from, changed.ended()));
         return step.charging(
                 Interim.charges(
@@ -172,35 +163,43 @@ public interface Changing {
         var on = life.today();
         var paid = subscription.billedUntil();
         if (paid != null && paid.isBefore(on)) {
-            throw new Refused(
-                    InvalidInput.of(
-                            "id",
-                            "the days since %s are not billed yet. Run the bills first."
-                                    .formatted(paid)));
+            throw unbilled(paid);
         }
-        var edit = replanned(subscription, target.wanted().plan(), PlanFacts.of(target), on);
+        var edit =
+                Replanning.replanned(
+                        subscription, target.wanted().plan(), PlanFacts.of(target), on);
         if (target.proration() == ProrationMode.NONE && paid != null && paid.isAfter(on)) {
-            var later = edit.interval(target.interval()).anchorOn(paid).billedNextOn(paid);
+            var later = edit.interval(target.interval()).countedFrom(paid).billedNextOn(paid);
             return step(life, target, changed, later.done(), null);
         }
         edit.interval(target.interval());
         if (life.setting().intervalAnchor() == Anchor.TODAY) {
-            edit.anchorOn(on);
+            edit.countedFrom(on);
         }
         var then = edit.billedUntil(on).billedNextOn(on).done();
         var step = step(life, target, changed, then, Unused.ofAll(on));
         return step.billing(DueTerms.due(step.basis(), on));
     }
 
+    static Refused unbilled(LocalDate since) {
+        return new Refused(
+                InvalidInput.of(
+                        "id",
+                        "the days since %s are not billed yet. Run the bills first."
+                                .formatted(since)));
+    }
+
     /** Nothing is billed for a trial. */
     private static SubscriptionContract inTrial(
             SubscriptionContract subscription, ChangeTarget target) {
-        return replanned(
+        return Replanning.replanned(
                         subscription,
                         target.wanted().plan(),
                         PlanFacts.of(target),
-                        subscription.anchorOn())
+                        subscription.paidFrom())
                 .interval(target.interval())
+                .countedFrom(subscription.paidFrom())
+                .billedNextOn(subscription.paidFrom())
                 .done();
     }
 
@@ -231,74 +230,8 @@ public interface Changing {
         return life.basis()
                 .standing(then, changed.applied(life.basis().items(), begun))
                 .withCoupons(acting(life, target, changed))
+                .counting(DayCount.of(target.proration(), target.interval()))
                 .withSetupFee(fee);
-    }
-
-    private static SubscriptionContract changed(
-            SubscriptionContract subscription, UUID plan, PlanFacts facts, LocalDate on) {
-        var edit = replanned(subscription, plan, facts, on);
-        if (facts.interval().equals(subscription.interval())) {
-            return edit.done();
-        }
-        return subscription.phase() == SubscriptionPhase.TRIAL
-                ? edit.interval(facts.interval()).done()
-                : edit.interval(facts.interval()).anchorOn(on).billedNextOn(on).done();
-    }
-
-    /** Another plan brings its own billing cycles, counted from the period of the change on. */
-    private static SubscriptionEdit replanned(
-            SubscriptionContract subscription, UUID plan, PlanFacts facts, LocalDate on) {
-        var edit = subscription.edit().plan(plan).schedule(subscription.schedule().unchanged());
-        if (plan.equals(subscription.plan())) {
-            return edit;
-        }
-        var cycles = facts.billingCycles();
-        return edit.expiresOn(cycles == null ? null : expiry(subscription, facts, on, cycles));
-    }
-
-    private static LocalDate expiry(
-            SubscriptionContract subscription, PlanFacts facts, LocalDate on, int cycles) {
-        var anchor = subscription.anchorOn();
-        return facts.interval().equals(subscription.interval())
-                ? BillingDates.date(
-                        anchor,
-                        facts.interval(),
-                        BillingDates.termOf(anchor, facts.interval(), on) + cycles)
-                : BillingDates.date(on, facts.interval(), cycles);
-    }
-
-    /** The first day of the present period on which the subscription was served. */
-    private static LocalDate termStart(Life life, LocalDate on) {
-        var subscription = life.subscription();
-        var n = BillingDates.termOf(subscription.anchorOn(), subscription.interval(), on);
-        var start = BillingDates.date(subscription.anchorOn(), subscription.interval(), n);
-        var served = servedFrom(life, on);
-        return start.isBefore(served) ? served : start;
-    }
-
-    /** Versions of the plan follow each other without a gap from this day on. */
-    private static LocalDate servedFrom(Life life, LocalDate on) {
-        var plan = life.open().getFirst().id();
-        var days =
-                life.basis().items().stream()
-                        .filter(item -> item.id().equals(plan) && item.from().isBefore(on))
-                        .map(
-                                item ->
-                                        new Days(
-                                                item.from(),
-                                                item.until() == null
-                                                        ? LocalDate.MAX
-                                                        : item.until()))
-                        .sorted(Comparator.comparing(Days::from).reversed())
-                        .toList();
-        var from = on;
-        for (var version : days) {
-            if (version.until().isBefore(from)) {
-                break;
-            }
-            from = version.from();
-        }
-        return from;
     }
 
     private static void refuseUnlessServed(SubscriptionContract subscription, LocalDate on) {

@@ -1,5 +1,6 @@
 package dev.quittance.subscriptions;
 
+import dev.quittance.platform.Days;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,16 @@ public record Discounted(
                                                                         currency, off.amount()),
                                                                 off.code())))
                 .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public DayCount counting() {
+        return charge.counting();
+    }
+
+    @Override
+    public long countedDays(Days line) {
+        return charge.countedDays(line);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.quittance.subscriptions;
 
+import dev.quittance.catalog.ProrationMode;
 import dev.quittance.platform.Columns;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,8 +39,8 @@ class DueRepository {
                                  where s.customer_id > :after
                                    and s.next_bill_on <= :day
                                    and s.status not in ('FUTURE', 'TRIAL', 'PAUSED', 'UNPAID')
-                                   and (s.pauses_on is null or s.pauses_on > :day)
-                                   and (s.changes_on is null or s.changes_on > :day)
+                                   and (s.pauses_on is null or s.pauses_on > greatest(:day, s.billed_until))
+                                   and (s.changes_on is null or s.changes_on > greatest(:day, s.billed_until))
                                    and (select (c.starts_on is null or c.starts_on <= :day)
                                            and (:zone::text is null or coalesce(c.time_zone, o.time_zone) = :zone)
                                           from customer c, organization o
@@ -64,8 +65,8 @@ class DueRepository {
                                   cross join organization o
                                  where s.next_bill_on <= :day
                                    and s.status not in ('FUTURE', 'TRIAL', 'PAUSED', 'UNPAID')
-                                   and (s.pauses_on is null or s.pauses_on > :day)
-                                   and (s.changes_on is null or s.changes_on > :day)
+                                   and (s.pauses_on is null or s.pauses_on > greatest(:day, s.billed_until))
+                                   and (s.changes_on is null or s.changes_on > greatest(:day, s.billed_until))
                                    and (c.starts_on is null or c.starts_on <= :day)
                                    and (:zone::text is null or coalesce(c.time_zone, o.time_zone) = :zone)
                                 """)
@@ -83,8 +84,8 @@ class DueRepository {
                          where s.customer_id = any(:customers)
                            and s.next_bill_on <= :day
                            and s.status not in ('FUTURE', 'TRIAL', 'PAUSED', 'UNPAID')
-                           and (s.pauses_on is null or s.pauses_on > :day)
-                           and (s.changes_on is null or s.changes_on > :day)
+                           and (s.pauses_on is null or s.pauses_on > greatest(:day, s.billed_until))
+                           and (s.changes_on is null or s.changes_on > greatest(:day, s.billed_until))
                            and (c.starts_on is null or c.starts_on <= :day)
                         """)
                 .bind("customers", customers.toArray(UUID[]::new))
@@ -97,14 +98,16 @@ class DueRepository {
     Flux<BillingBasis> bases(Collection<UUID> subscriptions) {
         return db.sql(
                         """
-                        select s.id, s.customer_id, s.billing_group_id, s.plan_id, s.currency, s.interval_count, s.interval_unit,
-                               s.started_on, s.anchor_on, s.billed_until, s.next_term,
+                        select s.id, s.customer_id, s.billing_group_id, s.plan_id, n.proration, t.first_period, s.lead_days, s.currency, s.interval_count, s.interval_unit,
+                               greatest(s.started_on, s.trial_ends_on) as paid_from, s.anchor_on, s.billed_until, s.next_term,
                                coalesce(s.ended_on, least(s.cancels_on, s.expires_on)) as ends_on,
                                case when not s.setup_fee_billed then p.setup_fee_minor end as setup_fee_minor,
                                c.payment_kind = 'FREE' as free, c.starts_on as customer_starts_on,
                                c.ends_on as customer_ends_on
                           from subscription s
                           join customer c on c.id = s.customer_id
+                          join plan n on n.id = s.plan_id
+                         cross join life_setting t
                           left join plan_price p on p.plan_id = s.plan_id and p.currency = s.currency
                          where s.id = any(:subscriptions)
                          order by s.customer_id, s.id
@@ -147,14 +150,18 @@ class DueRepository {
     }
 
     private static BillingBasis basis(Columns column) {
+        var interval = SubscriptionRepository.interval(column);
         return new BillingBasis(
                 column.id("id"),
                 column.id("customer_id"),
                 column.id("billing_group_id"),
                 column.id("plan_id"),
                 column.text("currency"),
-                SubscriptionRepository.interval(column),
-                column.day("started_on"),
+                interval,
+                DayCount.of(column.choice("proration", ProrationMode.class), interval),
+                column.choice("first_period", LifeSetting.FirstPeriod.class),
+                column.integer("lead_days"),
+                column.day("paid_from"),
                 column.day("anchor_on"),
                 column.dayOrNull("billed_until"),
                 column.integer("next_term"),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.quittance.platform.Days;
 import dev.quittance.subscriptions.BillingBasis.Item;
+import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Decides what a subscription is billed, period by period, in advance. */
 public interface DueTerms {
 
-    /** Every period that has begun by {@code day} and is not billed yet, the oldest first. */
+    /** Every period that is due by {@code day} and is not billed yet, the oldest first. */
     static List<DueTerm> due(BillingBasis basis, LocalDate day) {
         var terms = new ArrayList<DueTerm>();
-        for (var n = basis.nextTerm(); begins(basis, n, day); n++) {
+        for (var n = basis.nextTerm(); begins(basis, n, day) || joined(basis, n, day); n++) {
             var term = term(basis, n, billed(terms));
             terms.add(term);
             if (term.fault() != null) {
@@ -27,6 +28,16 @@ public interface DueTerms {
             }
         }
         return List.copyOf(terms);
+    }
+
+    /**
+     * What is billed with period {@code n}, the first: it and, by setting, the one it is joined to.
+     */
+    static List<DueTerm> first(BillingBasis basis, int n) {
+        var first = term(basis, n, 0);
+        return joined(basis, n + 1, LocalDate.MAX)
+                ? List.of(first, term(basis, n + 1, billed(List.of(first))))
+                : List.of(first);
     }
 
     /** How many of these periods are billed, and not passed over. */
@@ -51,7 +62,7 @@ public interface DueTerms {
      */
     static DueTerm term(BillingBasis basis, int n, int billed) {
         var term = BillingDates.term(basis.anchorOn(), basis.interval(), n);
-        var days = basis.free() ? null : basis.billable(term);
+        var days = basis.free() || given(basis, n) ? null : basis.billable(term);
         var fault = days == null ? null : fault(basis, term, days);
         var charges =
                 days == null || fault != null
@@ -67,7 +78,7 @@ public interface DueTerms {
                 end(basis, term),
                 n,
                 n + 1,
-                continues(basis, term) ? term.until() : null,
+                continues(basis, term) ? basis.dueOn(n + 1) : null,
                 billed > 0 || basis.free() || !charges.isEmpty(),
                 fault,
                 charges.isEmpty() ? List.of() : ids(acting(basis, billed)));
@@ -75,7 +86,21 @@ public interface DueTerms {
 
     private static boolean begins(BillingBasis basis, int n, LocalDate day) {
         var start = BillingDates.date(basis.anchorOn(), basis.interval(), n);
-        return !start.isAfter(day) && (basis.endsOn() == null || start.isBefore(basis.endsOn()));
+        return !basis.dueOn(n).isAfter(day)
+                && (basis.endsOn() == null || start.isBefore(basis.endsOn()));
+    }
+
+    /** Whether period {@code n} is billed together with a part of one before it. */
+    private static boolean joined(BillingBasis basis, int n, LocalDate day) {
+        return basis.firstPeriod() == FirstPeriod.JOINED
+                && basis.beforeFirst(n - 1)
+                && begins(basis, n - 1, day)
+                && !basis.paidFrom().isAfter(day)
+                && begins(basis, n, LocalDate.MAX);
+    }
+
+    private static boolean given(BillingBasis basis, int n) {
+        return basis.firstPeriod() == FirstPeriod.FREE && basis.beforeFirst(n);
     }
 
     private static boolean continues(BillingBasis basis, Days term) {

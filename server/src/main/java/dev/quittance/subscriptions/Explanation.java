@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.PricePart;
 import dev.quittance.catalog.PricingModel;
+import dev.quittance.platform.Days;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -39,6 +40,16 @@ public sealed interface Explanation
     /** Sentences that a customer understands. */
     List<String> sentences();
 
+    /** How the days of the line are counted when some of them are given back. */
+    default DayCount counting() {
+        return DayCount.CALENDAR;
+    }
+
+    /** How many days the line was billed for, counted like that. */
+    default long countedDays(Days line) {
+        return line.count();
+    }
+
     /**
      * A plan or addon for some days of a period.
      *
@@ -46,6 +57,7 @@ public sealed interface Explanation
      * @param days that are billed
      * @param of days of the whole period
      * @param exact the amount before rounding
+     * @param dayCount null in lines from before there was a choice
      */
     record Recurring(
             String currency,
@@ -55,7 +67,8 @@ public sealed interface Explanation
             Interval interval,
             long days,
             long of,
-            BigDecimal exact)
+            BigDecimal exact,
+            @Nullable DayCount dayCount)
             implements Explanation {
 
         @Override
@@ -72,7 +85,17 @@ public sealed interface Explanation
                                     price(currency, unitPrice),
                                     each(interval),
                                     ownPrice ? "your own price" : "list price"),
-                    "%d of %s".formatted(days, dayCount(of)));
+                    part(days, of, counting()));
+        }
+
+        @Override
+        public DayCount counting() {
+            return Objects.requireNonNullElse(dayCount, DayCount.CALENDAR);
+        }
+
+        @Override
+        public long countedDays(Days line) {
+            return counting() == DayCount.CALENDAR ? line.count() : days;
         }
     }
 
@@ -84,6 +107,7 @@ public sealed interface Explanation
      * @param days that are billed; 0 for what is paid once
      * @param of days of the whole period
      * @param exact the amount before rounding
+     * @param dayCount null in lines from before there was a choice
      */
     record Priced(
             String currency,
@@ -94,7 +118,8 @@ public sealed interface Explanation
             @Nullable Interval interval,
             long days,
             long of,
-            BigDecimal exact)
+            BigDecimal exact,
+            @Nullable DayCount dayCount)
             implements Explanation {
 
         public Priced {
@@ -127,7 +152,18 @@ public sealed interface Explanation
                     interval,
                     days,
                     of,
-                    exact);
+                    exact,
+                    basis.dayCount());
+        }
+
+        @Override
+        public DayCount counting() {
+            return Objects.requireNonNullElse(dayCount, DayCount.CALENDAR);
+        }
+
+        @Override
+        public long countedDays(Days line) {
+            return counting() == DayCount.CALENDAR ? line.count() : days;
         }
 
         /** What the whole quantity costs for a whole period. */
@@ -144,7 +180,7 @@ public sealed interface Explanation
         List<String> basis() {
             var sentences = new ArrayList<>(PriceSentences.of(this));
             if (interval != null) {
-                sentences.add("%d of %s".formatted(days, dayCount(of)));
+                sentences.add(part(days, of, counting()));
             }
             return List.copyOf(sentences);
         }
@@ -277,6 +313,11 @@ public sealed interface Explanation
     static String each(Interval interval) {
         var unit = interval.unit().name().toLowerCase(Locale.ROOT);
         return interval.count() == 1 ? unit : "%d %ss".formatted(interval.count(), unit);
+    }
+
+    private static String part(long days, long of, DayCount counting) {
+        var part = "%d of %s".formatted(days, dayCount(of));
+        return counting == DayCount.FIXED_30 ? part + ", each month counted as 30" : part;
     }
 
     private static String dayCount(long count) {

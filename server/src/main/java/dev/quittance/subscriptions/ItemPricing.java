@@ -19,7 +19,9 @@ public interface ItemPricing {
     /** For the days {@code served} of the period {@code term}. */
     static ItemCharge charge(BillingBasis basis, Item item, Days served, Days term) {
         var whole = requireNonNull(item.price()).of(item.quantity());
-        var exact = Proration.exact(whole, served.count(), term.count());
+        var days = basis.dayCount().part(served, term, basis.interval());
+        var of = basis.dayCount().whole(term, basis.interval());
+        var exact = Proration.exact(whole, days, of);
         var explanation =
                 perUnit(item) && item.source() != PriceSource.KEPT
                         ? new Explanation.Recurring(
@@ -28,11 +30,11 @@ public interface ItemPricing {
                                 item.price().price(),
                                 item.ownPrice(),
                                 basis.interval(),
-                                served.count(),
-                                term.count(),
-                                exact)
-                        : Explanation.Priced.recurring(
-                                basis, item, served.count(), term.count(), exact);
+                                days,
+                                of,
+                                exact,
+                                basis.dayCount())
+                        : Explanation.Priced.recurring(basis, item, days, of, exact);
         return charge(basis, item, whole, exact, served, explanation);
     }
 

@@ -45,7 +45,8 @@ class ItemRepository {
                                coalesce(pp.tiers, ap.tiers) as tiers,
                                k.price as kept_price, k.model as kept_model, k.package_size as kept_package_size,
                                k.tiers as kept_tiers, k.until_on as kept_until,
-                               s.next_bill_on,
+                               case when s.next_bill_on is not null then coalesce(s.billed_until, s.next_bill_on) end
+                                 as next_term_on,
                                i.plan_id is not null as is_plan, coalesce(a.kind = 'ONE_TIME', false) as one_time
                           from subscription_item i
                           join subscription s on s.id = i.subscription_id
@@ -169,7 +170,7 @@ class ItemRepository {
     /** What it is billed by next. */
     private static @Nullable Pricing present(Columns column) {
         var kept = ItemPriceRow.kept(column);
-        var next = column.dayOrNull("next_bill_on");
+        var next = column.dayOrNull("next_term_on");
         return kept != null && (next == null || kept.holdsOn(next))
                 ? kept.price()
                 : ItemPriceRow.of(column);

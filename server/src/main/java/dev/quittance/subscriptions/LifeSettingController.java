@@ -1,6 +1,7 @@
 package dev.quittance.subscriptions;
 
 import dev.quittance.subscriptions.LifeSetting.Anchor;
+import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -22,14 +23,16 @@ class LifeSettingController {
             @Nullable Boolean pauseCredits,
             @Nullable Boolean cancelCredits,
             @Nullable Anchor resumeAnchor,
-            @Nullable Anchor intervalAnchor) {
+            @Nullable Anchor intervalAnchor,
+            @Nullable FirstPeriod firstPeriod) {
 
         LifeSetting applied(LifeSetting present) {
             return new LifeSetting(
                     pauseCredits != null ? pauseCredits : present.pauseCredits(),
                     cancelCredits != null ? cancelCredits : present.cancelCredits(),
                     resumeAnchor != null ? resumeAnchor : present.resumeAnchor(),
-                    intervalAnchor != null ? intervalAnchor : present.intervalAnchor());
+                    intervalAnchor != null ? intervalAnchor : present.intervalAnchor(),
+                    firstPeriod != null ? firstPeriod : present.firstPeriod());
         }
     }
 

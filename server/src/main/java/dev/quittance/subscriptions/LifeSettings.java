@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 @Service
 public class LifeSettings {
     private static final String PRESENT =
-            "select pause_credits, cancel_credits, resume_anchor, interval_anchor from life_setting";
+            "select pause_credits, cancel_credits, resume_anchor, interval_anchor, first_period from life_setting";
 
     private final DatabaseClient db;
     private final History history;
@@ -45,7 +45,8 @@ public class LifeSettings {
                                     column.flag("pause_credits"),
                                     column.flag("cancel_credits"),
                                     column.choice("resume_anchor", LifeSetting.Anchor.class),
-                                    column.choice("interval_anchor", LifeSetting.Anchor.class));
+                                    column.choice("interval_anchor", LifeSetting.Anchor.class),
+                                    column.choice("first_period", LifeSetting.FirstPeriod.class));
                         })
                 .one();
     }
@@ -55,12 +56,13 @@ public class LifeSettings {
                         """
                         update life_setting
                            set pause_credits = :pause, cancel_credits = :cancel, resume_anchor = :resume,
-                               interval_anchor = :interval
+                               interval_anchor = :interval, first_period = :first
                         """)
                 .bind("pause", after.pauseCredits())
                 .bind("cancel", after.cancelCredits())
                 .bind("resume", after.resumeAnchor().name())
                 .bind("interval", after.intervalAnchor().name())
+                .bind("first", after.firstPeriod().name())
                 .then();
     }
 

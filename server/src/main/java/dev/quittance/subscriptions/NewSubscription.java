@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchorOn billing dates are counted from this day: the first after the trial, if there is
  *     one
+ * @param billingDay of the month on which periods begin; null for that of the anchor
+ * @param leadDays so many days before they begin periods are billed, but for the first
  * @param billedUntil days before this one are not billed here; null when all are
  * @param nextTerm the period that is billed first
  * @param expiresOn the first day after its billing cycles; null when they are not limited
@@ -30,6 +32,8 @@ public record NewSubscription(
         SubscriptionPhase phase,
         LocalDate startedOn,
         LocalDate anchorOn,
+        @Nullable Integer billingDay,
+        int leadDays,
         @Nullable LocalDate billedUntil,
         int nextTerm,
         @Nullable LocalDate minimumTermEndsOn,
@@ -74,12 +78,18 @@ public record NewSubscription(
      * @param trial for how long it is tried before it is paid for
      * @param billingCycles after so many periods it expires
      * @param backdating what is billed of the past, if it starts there
+     * @param billingDay of the month on which periods begin; null for that of the first
+     * @param leadDays so many days before they begin periods are billed, but for the first
      */
     public record Course(
-            @Nullable Interval trial, @Nullable Integer billingCycles, Backdating backdating) {
+            @Nullable Interval trial,
+            @Nullable Integer billingCycles,
+            Backdating backdating,
+            @Nullable Integer billingDay,
+            int leadDays) {
 
         /** Paid for from the first day on, without end. */
-        public static final Course PLAIN = new Course(null, null, Backdating.THIS_TERM);
+        public static final Course PLAIN = new Course(null, null, Backdating.THIS_TERM, null, 0);
     }
 
     /** What is billed of a subscription that starts in the past. */
@@ -102,14 +112,16 @@ public record NewSubscription(
             Terms terms, Course course, LocalDate startOn, LocalDate today) {
         var months = terms.minimumTermMonths();
         var trialEndsOn = course.trial() == null ? null : course.trial().after(startOn, 1);
-        var anchor = trialEndsOn == null ? startOn : trialEndsOn;
-        var present = BillingDates.termOf(anchor, terms.interval(), today);
-        var past = anchor.isBefore(today);
+        var paidFrom = trialEndsOn == null ? startOn : trialEndsOn;
+        var anchor = BillingDay.anchor(paidFrom, terms.interval(), course.billingDay());
+        var first = BillingDates.termOf(anchor, terms.interval(), paidFrom);
+        var present = Math.max(first, BillingDates.termOf(anchor, terms.interval(), today));
+        var past = paidFrom.isBefore(today);
         var next =
                 switch (course.backdating()) {
-                    case PAST -> 0;
+                    case PAST -> first;
                     case THIS_TERM -> present;
-                    case NOTHING -> past ? present + 1 : 0;
+                    case NOTHING -> past ? present + 1 : first;
                 };
         var cycles = course.billingCycles();
         return new NewSubscription(
@@ -122,12 +134,16 @@ public record NewSubscription(
                 phase(startOn, trialEndsOn, today),
                 startOn,
                 anchor,
+                course.billingDay(),
+                course.leadDays(),
                 past && course.backdating() == Backdating.NOTHING
                         ? BillingDates.date(anchor, terms.interval(), next)
                         : null,
                 next,
-                months == null ? null : anchor.plusMonths(months),
-                cycles == null ? null : BillingDates.date(anchor, terms.interval(), cycles),
+                months == null ? null : paidFrom.plusMonths(months),
+                cycles == null
+                        ? null
+                        : BillingDates.cyclesEnd(anchor, terms.interval(), paidFrom, cycles),
                 trialEndsOn,
                 terms.items());
     }
@@ -144,7 +160,13 @@ public record NewSubscription(
 
     /** The day its first invoice is due. */
     public LocalDate nextBillOn() {
-        return BillingDates.date(anchorOn, interval, nextTerm);
+        var start = BillingDates.date(anchorOn, interval, nextTerm);
+        return start.isBefore(paidFrom()) ? paidFrom() : start;
+    }
+
+    /** The first day that is paid for. */
+    public LocalDate paidFrom() {
+        return trialEndsOn == null ? startedOn : trialEndsOn;
     }
 
     /** The subscription as it is on its first day with us. */
@@ -161,6 +183,8 @@ public record NewSubscription(
                 interval,
                 startedOn,
                 anchorOn,
+                billingDay,
+                leadDays,
                 billedUntil,
                 nextTerm,
                 expiresOn == null || nextBillOn().isBefore(expiresOn) ? nextBillOn() : null,

@@ -54,9 +54,15 @@ public interface Reactivating {
                 "subscription reactivated",
                 null,
                 changed.none() ? reopened : new Both(reopened, changed),
-                on.equals(then.nextBillOn()) ? DueTerms.due(basis, on) : List.of(),
+                due(basis, then.nextBillOn(), on),
                 Interim.charges(basis, added(changed, begun), then, on),
                 List.of());
+    }
+
+    /** What is paid for ahead is billed when it is not any more. */
+    private static List<DueTerm> due(
+            BillingBasis basis, @Nullable LocalDate nextBillOn, LocalDate on) {
+        return nextBillOn == null || nextBillOn.isAfter(on) ? List.of() : DueTerms.due(basis, on);
     }
 
     private static SubscriptionContract reactivated(Life life, Wish wish) {
@@ -72,17 +78,26 @@ public interface Reactivating {
                 .phase(SubscriptionPhase.LIVE)
                 .plan(wish.target().wanted().plan())
                 .interval(interval)
+                .leadDays(terms.leadDays())
                 .startedOn(
                         life.subscription().startedOn().isAfter(on)
                                 ? on
                                 : life.subscription().startedOn())
-                .anchorOn(on)
+                .countedFrom(on)
                 .endedOn(null)
                 .cancelsOn(null)
                 .cancelReason(null)
                 .schedule(Schedule.NONE)
                 .trial(over(life.subscription()))
-                .expiresOn(cycles == null ? null : BillingDates.date(on, interval, cycles))
+                .expiresOn(
+                        cycles == null
+                                ? null
+                                : BillingDates.cyclesEnd(
+                                        BillingDay.anchor(
+                                                on, interval, life.subscription().billingDay()),
+                                        interval,
+                                        on,
+                                        cycles))
                 .minimumTermEndsOn(months == null ? null : on.plusMonths(months))
                 .billedUntil(from)
                 .billedNextOn(from)

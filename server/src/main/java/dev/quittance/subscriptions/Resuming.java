@@ -67,7 +67,8 @@ public interface Resuming {
         var billed = subscription.billedUntil();
         var unbilled = billed != null && billed.isBefore(pausedOn(subscription));
         if (setting.resumeAnchor() == Anchor.TODAY && !unbilled) {
-            live.anchorOn(on).nextTerm(0);
+            live.countedFrom(on);
+            live.nextTerm(BillingDates.termOf(live.done().anchorOn(), subscription.interval(), on));
         }
         if (billed == null) {
             var start = live.done().nextTermStart();

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * An agreement under which a customer pays for a plan.
  *
  * @param anchorOn billing dates are counted from this day
+ * @param billingDay of the month on which periods begin, where that was chosen apart from the
+ *     start; 31 for the last day
+ * @param leadDays so many days before they begin periods are billed, but for the first
  * @param billedUntil days before this one have been billed; null before the first invoice
  * @param nextTerm which period from the anchor is billed next
  * @param nextBillOn the day its next invoice is due; null when there will be none
@@ -33,6 +36,8 @@ public record SubscriptionContract(
         Interval interval,
         LocalDate startedOn,
         LocalDate anchorOn,
+        @Nullable Integer billingDay,
+        int leadDays,
         @Nullable LocalDate billedUntil,
         int nextTerm,
         @Nullable LocalDate nextBillOn,
@@ -53,14 +58,14 @@ public record SubscriptionContract(
 
     /** The period that has been billed last. */
     public @Nullable Period currentPeriod() {
-        if (billedUntil == null || !startedOn.isBefore(billedUntil)) {
+        if (billedUntil == null || !paidFrom().isBefore(billedUntil)) {
             return null;
         }
         var term = BillingDates.termOf(anchorOn, interval, billedUntil.minusDays(1));
         var from = BillingDates.date(anchorOn, interval, term);
         // What another system billed last began in a rhythm of its own.
-        var ours = from.isBefore(billedUntil) && !from.isBefore(startedOn);
-        return Period.of(new Days(ours ? from : startedOn, billedUntil));
+        var ours = from.isBefore(billedUntil) && !from.isBefore(paidFrom());
+        return Period.of(new Days(ours ? from : paidFrom(), billedUntil));
     }
 
     public @Nullable LocalDate nextInvoiceOn() {
@@ -126,7 +131,7 @@ public record SubscriptionContract(
         var next = edit().cancelsOn(null).cancelReason(null);
         return phase == SubscriptionPhase.PAUSED
                 ? next.done()
-                : next.billedNextOn(billedUntil != null ? billedUntil : nextTermStart()).done();
+                : next.billedNextOn(firstUnbilled()).done();
     }
 
     /** Another system billed it before {@code day}; from then on it is billed here. */
@@ -145,8 +150,19 @@ public record SubscriptionContract(
         return new SubscriptionEdit(this);
     }
 
+    /** The first day that is paid for: that of the subscription, or the first after its trial. */
+    LocalDate paidFrom() {
+        return trial != null && trial.endsOn().isAfter(startedOn) ? trial.endsOn() : startedOn;
+    }
+
+    /** The first day that is not billed yet, as far as periods go. */
+    LocalDate firstUnbilled() {
+        return billedUntil != null ? billedUntil : nextTermStart();
+    }
+
     LocalDate nextTermStart() {
-        return BillingDates.date(anchorOn, interval, nextTerm);
+        var start = BillingDates.date(anchorOn, interval, nextTerm);
+        return start.isBefore(paidFrom()) ? paidFrom() : start;
     }
 
     private SubscriptionEdit over(SubscriptionPhase end, LocalDate day) {
@@ -163,6 +179,6 @@ public record SubscriptionContract(
             return null;
         }
         var next = nextBillOn != null ? nextBillOn : nextTermStart();
-        return next.isBefore(end) ? next : null;
+        return firstUnbilled().isBefore(end) ? next : null;
     }
 }

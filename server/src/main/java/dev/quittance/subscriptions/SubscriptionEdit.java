@@ -13,6 +13,8 @@ final class SubscriptionEdit {
     private Interval interval;
     private LocalDate startedOn;
     private LocalDate anchorOn;
+    private @Nullable Integer billingDay;
+    private int leadDays;
     private @Nullable LocalDate billedUntil;
     private int nextTerm;
     private @Nullable LocalDate nextBillOn;
@@ -33,6 +35,8 @@ final class SubscriptionEdit {
         interval = of.interval();
         startedOn = of.startedOn();
         anchorOn = of.anchorOn();
+        billingDay = of.billingDay();
+        leadDays = of.leadDays();
         billedUntil = of.billedUntil();
         nextTerm = of.nextTerm();
         nextBillOn = of.nextBillOn();
@@ -72,6 +76,22 @@ final class SubscriptionEdit {
         return this;
     }
 
+    SubscriptionEdit billingDay(@Nullable Integer day) {
+        billingDay = day;
+        return this;
+    }
+
+    SubscriptionEdit leadDays(int days) {
+        leadDays = days;
+        return this;
+    }
+
+    /** Periods are counted from {@code day} or, where a billing day is agreed, from such a day. */
+    SubscriptionEdit countedFrom(LocalDate day) {
+        anchorOn = BillingDay.anchor(day, interval, billingDay);
+        return this;
+    }
+
     SubscriptionEdit billedUntil(@Nullable LocalDate day) {
         billedUntil = day;
         return this;
@@ -87,10 +107,10 @@ final class SubscriptionEdit {
         return this;
     }
 
-    /** The period that {@code day} lies in is billed next, on that day. */
+    /** The days from {@code day} on are billed next, as many days ahead as is agreed. */
     SubscriptionEdit billedNextOn(LocalDate day) {
         nextTerm = BillingDates.termOf(anchorOn, interval, day);
-        nextBillOn = unlessOver(day);
+        nextBillOn = goesOn(day) ? dueOn(day) : null;
         return this;
     }
 
@@ -152,6 +172,8 @@ final class SubscriptionEdit {
                 interval,
                 startedOn,
                 anchorOn,
+                interval.ofMonths() ? billingDay : null,
+                leadDays,
                 billedUntil,
                 nextTerm,
                 nextBillOn,
@@ -167,9 +189,16 @@ final class SubscriptionEdit {
                 of.createdAt());
     }
 
-    private @Nullable LocalDate unlessOver(LocalDate day) {
+    /** What is paid for first is billed on its first day. */
+    private LocalDate dueOn(LocalDate day) {
+        var paidFrom =
+                trial != null && trial.endsOn().isAfter(startedOn) ? trial.endsOn() : startedOn;
+        return day.isAfter(paidFrom) ? day.minusDays(leadDays) : day;
+    }
+
+    private boolean goesOn(LocalDate day) {
         var beforeCancelled = cancelsOn == null || day.isBefore(cancelsOn);
         var beforeExpired = expiresOn == null || day.isBefore(expiresOn);
-        return beforeCancelled && beforeExpired ? day : null;
+        return beforeCancelled && beforeExpired;
     }
 }

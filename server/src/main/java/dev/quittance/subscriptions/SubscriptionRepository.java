@@ -32,7 +32,7 @@ class SubscriptionRepository {
         return db.sql(
                         """
                         select id, number, customer_id, billing_group_id, plan_id, currency, phase, collection,
-                               interval_count, interval_unit, started_on, anchor_on, billed_until, next_term,
+                               interval_count, interval_unit, started_on, anchor_on, billing_day, lead_days, billed_until, next_term,
                                next_bill_on, setup_fee_billed, minimum_term_ends_on, cancels_on, expires_on, ended_on,
                                cancel_reason, paused_on, pauses_on, resumes_on, changes_on, change, trial_ends_on,
                                trial_extensions, created_at
@@ -59,21 +59,21 @@ class SubscriptionRepository {
                                 insert into subscription (id, number, customer_id, billing_group_id, plan_id, currency,
                                        phase, interval_count, interval_unit, started_on, anchor_on, next_term,
                                        next_bill_on, minimum_term_ends_on, cancels_on, ended_on, cancel_reason, expires_on,
-                                       trial_ends_on, billed_until, created_at)
+                                       trial_ends_on, billed_until, billing_day, lead_days, created_at)
                                 select id, number, customer_id, billing_group_id, plan_id, currency, phase, interval_count,
                                        interval_unit, started_on, anchor_on, next_term, next_bill_on,
                                        minimum_term_ends_on, cancels_on, ended_on, cancel_reason, expires_on, trial_ends_on,
-                                       billed_until, created_at
+                                       billed_until, billing_day, lead_days, created_at
                                   from unnest(:ids::uuid[], :numbers::text[], :customers::uuid[], :groups::uuid[],
                                               :plans::uuid[], :currencies::text[], :phases::text[], :counts::integer[],
                                               :units::text[], :starts::date[], :anchors::date[], :terms::integer[],
                                               :bills::date[], :bounds::date[], :cancels::date[], :ends::date[],
                                               :reasons::text[], :expiries::date[], :trials::date[], :untils::date[],
-                                              :times::timestamptz[])
+                                              :billingDays::integer[], :leads::integer[], :times::timestamptz[])
                                     as s (id, number, customer_id, billing_group_id, plan_id, currency, phase,
                                           interval_count, interval_unit, started_on, anchor_on, next_term, next_bill_on,
                                           minimum_term_ends_on, cancels_on, ended_on, cancel_reason, expires_on,
-                                          trial_ends_on, billed_until, created_at)
+                                          trial_ends_on, billed_until, billing_day, lead_days, created_at)
                                 """),
                         contracts)
                 .bind("numbers", column(contracts, SubscriptionContract::number, String[]::new))
@@ -103,7 +103,7 @@ class SubscriptionRepository {
                                        trial_ends_on = c.trial_ends_on, billed_until = c.billed_until,
                                        plan_id = c.plan_id, interval_count = c.interval_count,
                                        interval_unit = c.interval_unit, started_on = c.started_on,
-                                       anchor_on = c.anchor_on,
+                                       anchor_on = c.anchor_on, billing_day = c.billing_day, lead_days = c.lead_days,
                                        minimum_term_ends_on = c.minimum_term_ends_on, paused_on = c.paused_on,
                                        pauses_on = c.pauses_on, resumes_on = c.resumes_on, changes_on = c.changes_on,
                                        change = c.change::jsonb, trial_extensions = c.trial_extensions
@@ -112,11 +112,13 @@ class SubscriptionRepository {
                                               :expiries::date[], :trials::date[], :untils::date[], :plans::uuid[],
                                               :counts::integer[], :units::text[], :anchors::date[], :bounds::date[],
                                               :paused::date[], :pauses::date[], :resumes::date[], :changes::date[],
-                                              :wanted::text[], :extensions::integer[], :starts::date[])
+                                              :wanted::text[], :extensions::integer[], :starts::date[],
+                                              :billingDays::integer[], :leads::integer[])
                                     as c (id, phase, collection, next_term, next_bill_on, cancels_on, ended_on,
                                           cancel_reason, expires_on, trial_ends_on, billed_until, plan_id,
                                           interval_count, interval_unit, anchor_on, minimum_term_ends_on, paused_on,
-                                          pauses_on, resumes_on, changes_on, change, trial_extensions, started_on)
+                                          pauses_on, resumes_on, changes_on, change, trial_extensions, started_on,
+                                          billing_day, lead_days)
                                  where s.id = c.id
                                 """),
                         contracts)
@@ -157,6 +159,10 @@ class SubscriptionRepository {
                 .bind(
                         "anchors",
                         column(contracts, SubscriptionContract::anchorOn, LocalDate[]::new))
+                .bind("leads", column(contracts, SubscriptionContract::leadDays, Integer[]::new))
+                .bind(
+                        "billingDays",
+                        column(contracts, SubscriptionContract::billingDay, Integer[]::new))
                 .bind(
                         "bounds",
                         column(
@@ -196,6 +202,8 @@ class SubscriptionRepository {
                 interval(column),
                 column.day("started_on"),
                 column.day("anchor_on"),
+                column.integerOrNull("billing_day"),
+                column.integer("lead_days"),
                 column.dayOrNull("billed_until"),
                 column.integer("next_term"),
                 column.dayOrNull("next_bill_on"),

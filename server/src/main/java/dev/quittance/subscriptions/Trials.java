@@ -97,33 +97,35 @@ public interface Trials {
         };
     }
 
-    /** Its first paid period begins on {@code day}; cycles and minimum term move along. */
+    /** It is paid for from {@code day} on; cycles and minimum term move along. */
     private static SubscriptionEdit beginning(SubscriptionContract subscription, LocalDate day) {
-        return subscription
-                .edit()
-                .anchorOn(day)
-                .nextTerm(0)
+        var edit = subscription.edit().countedFrom(day);
+        var anchor = edit.done().anchorOn();
+        return edit.nextTerm(BillingDates.termOf(anchor, subscription.interval(), day))
                 .nextBillOn(day)
-                .expiresOn(expiry(subscription, day))
+                .expiresOn(expiry(subscription, anchor, day))
                 .minimumTermEndsOn(bound(subscription, day));
     }
 
-    private static @Nullable LocalDate expiry(SubscriptionContract subscription, LocalDate day) {
+    private static @Nullable LocalDate expiry(
+            SubscriptionContract subscription, LocalDate anchor, LocalDate day) {
         var expires = subscription.expiresOn();
-        return expires == null
-                ? null
-                : BillingDates.date(
-                        day,
-                        subscription.interval(),
-                        BillingDates.termOf(
-                                subscription.anchorOn(), subscription.interval(), expires));
+        if (expires == null) {
+            return null;
+        }
+        var interval = subscription.interval();
+        var cycles =
+                BillingDates.termOf(subscription.anchorOn(), interval, expires)
+                        - BillingDates.firstFrom(
+                                subscription.anchorOn(), interval, trial(subscription).endsOn());
+        return BillingDates.cyclesEnd(anchor, interval, day, cycles);
     }
 
     private static @Nullable LocalDate bound(SubscriptionContract subscription, LocalDate day) {
         var bound = subscription.minimumTermEndsOn();
         return bound == null
                 ? null
-                : day.plusMonths(ChronoUnit.MONTHS.between(subscription.anchorOn(), bound));
+                : day.plusMonths(ChronoUnit.MONTHS.between(trial(subscription).endsOn(), bound));
     }
 
     private static SubscriptionContract over(

@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quittance.platform.Faults;
 import dev.quittance.platform.FieldFault;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanTermsTests {
+    private static final Interval MONTHLY = new Interval(1, IntervalUnit.MONTH);
 
     @Test
     void theUsualTermsHaveNoFault() {
         var faults = new Faults();
 
-        PlanTerms.USUAL.check(faults, "terms");
+        PlanTerms.USUAL.check(faults, "terms", MONTHLY);
 
         assertThat(faults.found()).isEmpty();
     }
@@ -46,11 +48,70 @@ class PlanTermsTests {
         var faults = new Faults();
         var trial = trialDays == null ? null : new Interval(trialDays, IntervalUnit.DAY);
 
-        new PlanTerms(trial, TrialEndPolicy.EXPIRE, cycles, ProrationMode.FULL, months, notice)
-                .check(faults, "terms");
+        new PlanTerms(
+                        trial,
+                        TrialEndPolicy.EXPIRE,
+                        cycles,
+                        ProrationMode.FULL,
+                        months,
+                        notice,
+                        null,
+                        false,
+                        0)
+                .check(faults, "terms", MONTHLY);
 
         assertThat(faults.found())
                 .extracting(FieldFault::path)
                 .containsExactly(fault.isEmpty() ? new String[0] : new String[] {fault});
+    }
+
+    @ParameterizedTest
+    @Tag("B16")
+    @Tag("B17")
+    @CsvSource(
+            textBlock =
+                    """
+                    # every, billing day, days ahead, proration, support, trial, faults
+                    1 MONTH, 1,           0,          BY_DAY,    false,   true,  ''
+                    1 MONTH, 31,          27,         FIXED_30,  true,    false, ''
+                    1 MONTH, 0,           0,          BY_DAY,    false,   false, terms.billingDay
+                    1 MONTH, 32,          0,          BY_DAY,    false,   false, terms.billingDay
+                    2 WEEK,  1,           0,          BY_DAY,    false,   false, terms.billingDay
+                    1 MONTH, ,            -1,         BY_DAY,    false,   false, terms.leadDays
+                    1 MONTH, ,            28,         BY_DAY,    false,   false, terms.leadDays
+                    1 YEAR,  ,            28,         BY_DAY,    false,   false, ''
+                    1 WEEK,  ,            7,          BY_DAY,    false,   false, terms.leadDays
+                    2 WEEK,  ,            7,          FIXED_30,  false,   false, terms.proration
+                    30 DAY,  ,            0,          BY_DAY,    true,    false, interval.unit
+                    1 MONTH, ,            0,          BY_DAY,    true,    true,  terms.trial
+                    1 DAY,   ,            0,          BY_DAY,    true,    true,  interval.unit terms.trial
+                    """)
+    void whatThePlansPeriodsDoNotBearIsRefusedByField(
+            String every,
+            @Nullable Integer billingDay,
+            int leadDays,
+            ProrationMode proration,
+            boolean paidSupport,
+            boolean tried,
+            String found) {
+        var faults = new Faults();
+        var parts = every.split(" ");
+        var interval = new Interval(Integer.parseInt(parts[0]), IntervalUnit.valueOf(parts[1]));
+
+        new PlanTerms(
+                        tried ? new Interval(14, IntervalUnit.DAY) : null,
+                        TrialEndPolicy.INVOICE,
+                        null,
+                        proration,
+                        null,
+                        0,
+                        billingDay,
+                        paidSupport,
+                        leadDays)
+                .check(faults, "terms", interval);
+
+        assertThat(faults.found())
+                .extracting(FieldFault::path)
+                .containsExactly(found.isEmpty() ? new String[0] : found.split(" "));
     }
 }

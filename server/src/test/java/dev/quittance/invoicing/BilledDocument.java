@@ -132,7 +132,8 @@ final class BilledDocument {
                 line.charge().period(),
                 line.explanation().rates(),
                 line.explanation().taxes(),
-                line.taxLabel());
+                line.taxLabel(),
+                line.explanation().charge());
     }
 
     private Map<UUID, List<CreditDraft.Line>> given() {

@@ -80,6 +80,7 @@ final class Charges {
                         new Interval(1, IntervalUnit.MONTH),
                         31,
                         31,
-                        amount.getAmount()));
+                        amount.getAmount(),
+                        null));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quittance.organization.TaxTreatment;
 import dev.quittance.platform.Ids;
+import dev.quittance.subscriptions.Explanation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,7 +97,8 @@ class UnusedDaysTests {
                             Charges.MARCH,
                             List.of(VAT),
                             null,
-                            VAT.label());
+                            VAT.label(),
+                            new Explanation.TakenOver());
             var row = TaxRow.of(VAT, net, tax);
             return new CreditBasis(
                     id,

@@ -4,6 +4,7 @@ import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.IntervalUnit;
 import dev.quittance.catalog.Pricing;
 import dev.quittance.subscriptions.BillingBasis.Item;
+import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -199,6 +200,10 @@ record BasisOf(
     }
 
     BillingBasis basis() {
+        return basis(FirstPeriod.PRORATED);
+    }
+
+    BillingBasis basis(FirstPeriod firstPeriod) {
         return new BillingBasis(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -206,6 +211,9 @@ record BasisOf(
                 UUID.randomUUID(),
                 currency,
                 interval,
+                DayCount.CALENDAR,
+                firstPeriod,
+                0,
                 startedOn,
                 startedOn,
                 billedUntil,

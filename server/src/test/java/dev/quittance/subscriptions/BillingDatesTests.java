@@ -58,7 +58,14 @@ class BillingDatesTests {
                     2027-03-01, 2,     WEEK,  2027-03-14, 0
                     2027-03-01, 2,     WEEK,  2027-03-15, 1
                     2027-03-01, 1,     DAY,   2027-03-01, 0
-                    2027-03-01, 1,     MONTH, 2027-02-01, 0
+                    2027-03-01, 1,     MONTH, 2027-02-28, -1
+                    2027-03-01, 1,     MONTH, 2027-02-01, -1
+                    2027-03-31, 1,     MONTH, 2027-02-28, -1
+                    2027-03-31, 1,     MONTH, 2027-02-27, -2
+                    2027-03-01, 3,     MONTH, 2026-12-01, -1
+                    2027-03-01, 3,     MONTH, 2026-11-30, -2
+                    2027-03-01, 2,     WEEK,  2027-02-15, -1
+                    2027-03-01, 2,     WEEK,  2027-02-14, -2
                     """)
     void aDayLiesInOnePeriod(LocalDate anchor, int count, IntervalUnit unit, LocalDate day, int n) {
         assertThat(BillingDates.termOf(anchor, new Interval(count, unit), day)).isEqualTo(n);

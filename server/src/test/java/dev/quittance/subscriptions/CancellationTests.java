@@ -155,6 +155,8 @@ class CancellationTests {
                 BasisOf.MONTHLY,
                 start,
                 start,
+                null,
+                0,
                 billedUntil == null ? null : day(billedUntil),
                 nextTerm,
                 BillingDates.date(start, BasisOf.MONTHLY, nextTerm),

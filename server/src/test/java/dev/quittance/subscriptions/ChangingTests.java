@@ -15,6 +15,7 @@ import dev.quittance.subscriptions.BillingBasis.Item;
 import dev.quittance.subscriptions.Changing.ChangeTime;
 import dev.quittance.subscriptions.ItemsWanted.AddonWanted;
 import dev.quittance.subscriptions.LifeSetting.Anchor;
+import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,7 +101,16 @@ class ChangingTests {
                                 new AddonWanted(SUPPORT, 2, null),
                                 new AddonWanted(BACKUP, 1, null)));
         var priced = List.of(plan, support, router);
-        var target = new ChangeTarget(wanted, priced, MONTHLY, ProrationMode.BY_DAY, null, null);
+        var target =
+                new ChangeTarget(
+                        wanted,
+                        priced,
+                        MONTHLY,
+                        ProrationMode.BY_DAY,
+                        null,
+                        null,
+                        0,
+                        CouponStep.NONE);
 
         var step = Changing.decide(life("2027-01-11"), target, ChangeTime.NOW);
 
@@ -135,7 +145,9 @@ class ChangingTests {
                                 MONTHLY,
                                 ProrationMode.BY_DAY,
                                 null,
-                                null),
+                                null,
+                                0,
+                                CouponStep.NONE),
                         ChangeTime.NOW);
 
         assertThat(again.beside().stream().flatMap(term -> term.charges().stream())).isEmpty();
@@ -182,7 +194,7 @@ class ChangingTests {
     @Test
     @Tag("T25")
     void bySettingTheAnchorIsKeptAndTheRestOfThePeriodBilled() {
-        var kept = new LifeSetting(true, true, Anchor.KEPT, Anchor.KEPT);
+        var kept = new LifeSetting(true, true, Anchor.KEPT, Anchor.KEPT, FirstPeriod.PRORATED);
 
         var step = Changing.decide(life(live(), "2027-01-11", kept), yearly(), ChangeTime.NOW);
 
@@ -205,7 +217,7 @@ class ChangingTests {
         assertThat(step.unused()).isNull();
         assertThat(next(step)).isEqualTo("USD 371.20");
 
-        var due = Changing.due(step.after(), open(), new Changing.PlanFacts(YEARLY, null));
+        var due = Changing.due(step.after(), open(), new PlanFacts(YEARLY, null, 0));
         assertThat(due.change().after()).isEqualTo(step.then());
         assertThat(due.change().after().nextBillOn()).isEqualTo("2027-02-01");
         assertThat(due.change().after().changesOn()).isNull();
@@ -262,7 +274,9 @@ class ChangingTests {
                         MONTHLY,
                         ProrationMode.BY_DAY,
                         3,
-                        null);
+                        null,
+                        0,
+                        CouponStep.NONE);
 
         var step = Changing.decide(life("2027-01-11"), target, ChangeTime.NOW);
 
@@ -289,7 +303,9 @@ class ChangingTests {
                 YEARLY,
                 ProrationMode.BY_DAY,
                 null,
-                null);
+                null,
+                0,
+                CouponStep.NONE);
     }
 
     private static ChangeTarget target(
@@ -305,7 +321,9 @@ class ChangingTests {
                 interval,
                 mode,
                 null,
-                null);
+                null,
+                0,
+                CouponStep.NONE);
     }
 
     private List<OpenItem> open() {

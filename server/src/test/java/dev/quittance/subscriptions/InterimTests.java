@@ -100,7 +100,9 @@ class InterimTests {
                         MONTHLY,
                         ProrationMode.BY_DAY,
                         null,
-                        null);
+                        null,
+                        0,
+                        CouponStep.NONE);
         return Changing.decide(life, target, ChangeTime.NOW);
     }
 

@@ -9,6 +9,7 @@ import dev.quittance.platform.Days;
 import dev.quittance.platform.InvalidInput;
 import dev.quittance.platform.Refused;
 import dev.quittance.subscriptions.LifeSetting.Anchor;
+import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
 import dev.quittance.subscriptions.Pausing.PauseTime;
 import dev.quittance.subscriptions.Pausing.Wish;
 import java.time.LocalDate;
@@ -24,8 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PausingTests {
     private static final LifeSetting USUAL = LifeSetting.USUAL;
     private static final LifeSetting KEEPING =
-            new LifeSetting(false, true, Anchor.KEPT, Anchor.TODAY);
-    private static final LifeSetting ANEW = new LifeSetting(true, true, Anchor.TODAY, Anchor.TODAY);
+            new LifeSetting(false, true, Anchor.KEPT, Anchor.TODAY, FirstPeriod.PRORATED);
+    private static final LifeSetting ANEW =
+            new LifeSetting(true, true, Anchor.TODAY, Anchor.TODAY, FirstPeriod.PRORATED);
 
     @ParameterizedTest
     @Tag("T22")

@@ -9,6 +9,7 @@ import dev.quittance.catalog.TrialEndPolicy;
 import dev.quittance.platform.Refused;
 import dev.quittance.subscriptions.Changing.ChangeTime;
 import dev.quittance.subscriptions.LifeSetting.Anchor;
+import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
 import dev.quittance.subscriptions.Pausing.PauseTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class RandomLivesTests {
     private static final int SEQUENCES = 10_000;
     private static final int COMMANDS = 14;
-    private static final int KINDS = 14;
+    private static final int KINDS = 15;
     private static final Interval TRIAL = new Interval(10, IntervalUnit.DAY);
 
     /** Something that is done, on days counted from the day of doing it. */
@@ -92,12 +93,16 @@ class RandomLivesTests {
                         credits,
                         credits,
                         seed % 3 == 0 ? Anchor.TODAY : Anchor.KEPT,
-                        seed % 5 == 0 ? Anchor.KEPT : Anchor.TODAY);
+                        seed % 5 == 0 ? Anchor.KEPT : Anchor.TODAY,
+                        seed % 11 < 4 ? FirstPeriod.JOINED : FirstPeriod.PRORATED);
         var policies = TrialEndPolicy.values();
         var life =
                 new SimulatedLife(
                         LocalDate.of(2027, 1, 1).plusDays(seed % 400),
                         seed % 2 == 0,
+                        seed % 3 == 1 ? (int) (1 + seed % 31) : null,
+                        seed % 13 < 5 ? (int) (seed % 13 * 5) : 0,
+                        seed % 7 == 0 ? ProrationMode.FIXED_30 : ProrationMode.BY_DAY,
                         setting,
                         policies[(int) (seed / 2 % policies.length)]);
         try {
@@ -145,11 +150,7 @@ class RandomLivesTests {
             case 6 -> life.take(Resuming.decide(life.life(), command.yes() ? today : later));
             case 7 ->
                     life.change(
-                            life.target(
-                                    plan(command),
-                                    command.more(),
-                                    command.days() % 3,
-                                    ProrationMode.BY_DAY),
+                            life.target(plan(command), command.more(), command.days() % 3),
                             command.yes() ? ChangeTime.NOW : ChangeTime.TERM_END);
             case 8 -> cancel(life, command.yes() ? CancelTime.NOW : CancelTime.TERM_END);
             case 9 -> removeCancellation(life);
@@ -160,8 +161,13 @@ class RandomLivesTests {
                             life.target(
                                     command.yes() ? life.subscription().plan() : plan(command),
                                     command.more(),
-                                    command.days() % 2,
-                                    ProrationMode.BY_DAY));
+                                    command.days() % 2));
+            case 13 ->
+                    life.take(
+                            BillingDayChange.decide(
+                                    life.life(),
+                                    command.more() == 3 ? null : 1 + command.days() % 31,
+                                    command.yes() ? ChangeTime.NOW : ChangeTime.TERM_END));
             default ->
                     life.keep(
                             command.yes()

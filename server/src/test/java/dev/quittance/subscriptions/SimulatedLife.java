@@ -36,6 +36,8 @@ final class SimulatedLife {
 
     private final LifeSetting setting;
     private final TrialEndPolicy policy;
+    private final ProrationMode mode;
+    private final int leadDays;
     private final Ledger ledger = new Ledger();
     private final Set<Served> served = new HashSet<>();
     private final List<String> told = new ArrayList<>();
@@ -47,9 +49,18 @@ final class SimulatedLife {
     /** An item on a day on which it was served and is paid for. */
     record Served(UUID item, LocalDate day) {}
 
-    SimulatedLife(LocalDate start, boolean trial, LifeSetting setting, TrialEndPolicy policy) {
+    SimulatedLife(
+            LocalDate start,
+            boolean trial,
+            @Nullable Integer billingDay,
+            int leadDays,
+            ProrationMode mode,
+            LifeSetting setting,
+            TrialEndPolicy policy) {
         this.setting = setting;
         this.policy = policy;
+        this.mode = mode;
+        this.leadDays = leadDays;
         this.today = start;
         var plan = UUID.randomUUID();
         var terms =
@@ -64,7 +75,12 @@ final class SimulatedLife {
         now =
                 NewSubscription.starting(
                                 terms,
-                                new Course(trial ? TRIAL : null, null, Backdating.PAST),
+                                new Course(
+                                        trial ? TRIAL : null,
+                                        null,
+                                        Backdating.PAST,
+                                        billingDay,
+                                        leadDays),
                                 start,
                                 start)
                         .agreed("S-1", Instant.EPOCH);
@@ -138,7 +154,7 @@ final class SimulatedLife {
                         new Reactivating.Wish(target, PlanTerms.USUAL, ledger.billedUntil())));
     }
 
-    ChangeTarget target(UUID plan, int quantity, int addons, ProrationMode mode) {
+    ChangeTarget target(UUID plan, int quantity, int addons) {
         var priced = new ArrayList<Item>();
         priced.add(item(UUID.randomUUID(), ItemKind.PLAN, plan, quantity, today));
         var wanted = new ArrayList<AddonWanted>();
@@ -152,7 +168,9 @@ final class SimulatedLife {
                 interval(plan),
                 mode,
                 null,
-                null);
+                null,
+                leadDays,
+                CouponStep.NONE);
     }
 
     /** No day is billed twice, the state holds together, and nothing was credited beyond use. */
@@ -196,12 +214,23 @@ final class SimulatedLife {
         if (due(now.pausesOn())) {
             take(Pausing.due(life()));
         }
-        if (now.phase() == SubscriptionPhase.LIVE && due(now.nextBillOn())
+        if (now.phase() == SubscriptionPhase.LIVE && due(now.nextBillOn()) && !waits()
                 || now.phase().ended() && due(now.nextBillOn())) {
             var terms = DueTerms.due(basis(), today);
             terms.forEach(this::bill);
             terms.forEach(this::advance);
         }
+    }
+
+    /** Nothing is billed ahead that a change or pause comes before. */
+    private boolean waits() {
+        return waits(now.changesOn()) || waits(now.pausesOn());
+    }
+
+    private boolean waits(@Nullable LocalDate planned) {
+        var billed = now.billedUntil();
+        return planned != null
+                && (!planned.isAfter(today) || (billed != null && !planned.isAfter(billed)));
     }
 
     private void end() {
@@ -215,7 +244,7 @@ final class SimulatedLife {
         var change = now.schedule().change();
         if (change != null && due(now.changesOn())) {
             var due =
-                    Changing.due(now, open, new Changing.PlanFacts(interval(change.plan()), null));
+                    Changing.due(now, open, new PlanFacts(interval(change.plan()), null, leadDays));
             apply(due.items());
             keep(due.change());
         }
@@ -250,7 +279,10 @@ final class SimulatedLife {
     }
 
     private BillingBasis basis() {
-        return BasisOf.monthly("USD", now.startedOn().toString()).basis().standing(now, items);
+        return BasisOf.monthly("USD", now.startedOn().toString())
+                .basis(setting.firstPeriod())
+                .standing(now, items)
+                .counting(DayCount.of(mode, now.interval()));
     }
 
     private void apply(ItemStep step) {
@@ -330,6 +362,7 @@ final class SimulatedLife {
             private final UUID item;
             private final Days days;
             private final Money amount;
+            private final Explanation why;
             private Money credited;
             private LocalDate until;
 
@@ -337,6 +370,7 @@ final class SimulatedLife {
                 item = Objects.requireNonNull(charge.item());
                 days = Objects.requireNonNull(charge.period());
                 amount = charge.amount();
+                why = charge.explanation();
                 credited = Money.zero(amount.getCurrencyUnit());
                 until = days.until();
             }
@@ -357,19 +391,22 @@ final class SimulatedLife {
                 }
                 var first =
                         unused.from().isBefore(line.days.from()) ? line.days.from() : unused.from();
-                var used =
-                        first.equals(line.days.from())
-                                ? 0
-                                : new Days(line.days.from(), first).count();
+                var billed = line.why.countedDays(line.days);
+                var used = line.why.counting().used(line.days, first, billed);
                 var left =
-                        Proration.unused(line.amount, used, line.days.count()).minus(line.credited);
+                        billed == 0
+                                ? Money.zero(line.amount.getCurrencyUnit())
+                                : Proration.unused(line.amount, used, billed).minus(line.credited);
                 if (left.isPositive()) {
                     line.credited = line.credited.plus(left);
                 }
                 if (first.isBefore(line.until)) {
                     line.until = first;
                     assertThat(line.amount.minus(line.credited))
-                            .isEqualTo(Proration.used(line.amount, used, line.days.count()));
+                            .isEqualTo(
+                                    billed == 0
+                                            ? line.amount
+                                            : Proration.used(line.amount, used, billed));
                 }
             }
         }

@@ -48,7 +48,7 @@ class TrialsTests {
             String anchor,
             @Nullable String billedUntil,
             String nextBill) {
-        var contract = started(starts, today, new Course(FORTNIGHT, null, backdating));
+        var contract = started(starts, today, new Course(FORTNIGHT, null, backdating, null, 0));
 
         assertThat(contract.phase()).isEqualTo(phase);
         assertThat(contract.anchorOn()).isEqualTo(anchor);
@@ -72,7 +72,7 @@ class TrialsTests {
             String nextBill,
             int term,
             @Nullable String until) {
-        var contract = started(starts, "2027-01-01", new Course(null, null, backdating));
+        var contract = started(starts, "2027-01-01", new Course(null, null, backdating, null, 0));
 
         assertThat(contract.nextBillOn()).isEqualTo(nextBill);
         assertThat(contract.nextTerm()).isEqualTo(term);
@@ -202,7 +202,10 @@ class TrialsTests {
     @Tag("T13")
     void afterItsBillingCyclesItExpires() {
         var contract =
-                started("2027-01-31", "2027-01-31", new Course(null, 2, Backdating.THIS_TERM));
+                started(
+                        "2027-01-31",
+                        "2027-01-31",
+                        new Course(null, 2, Backdating.THIS_TERM, null, 0));
 
         assertThat(contract.expiresOn()).isEqualTo("2027-03-31");
         var basis = monthly("USD", "2027-01-31", plan(1, "31")).basis();
@@ -214,7 +217,8 @@ class TrialsTests {
     }
 
     private static SubscriptionContract trial() {
-        return started("2027-01-01", "2027-01-01", new Course(FORTNIGHT, null, Backdating.PAST));
+        return started(
+                "2027-01-01", "2027-01-01", new Course(FORTNIGHT, null, Backdating.PAST, null, 0));
     }
 
     private static SubscriptionContract started(String starts, String today, Course course) {

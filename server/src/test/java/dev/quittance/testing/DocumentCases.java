@@ -97,6 +97,13 @@ public final class DocumentCases {
                                 "quantity",
                                 2));
         cases.put(
+                "changeBillingDay",
+                () ->
+                        Asked.changed(
+                                Map.of("id", running(), "when", "NOW", "billingDay", 17),
+                                "billingDay",
+                                5));
+        cases.put(
                 "activateSubscription",
                 () -> Asked.changed(Map.of("id", tried("INVOICE")), "id", running()));
         cases.put("extendTrial", () -> Asked.changed(Map.of("id", expired()), "id", running()));
