@@ -25,7 +25,7 @@ test("L12 P65 P68 P69 P70 P75 an invoice is paid after declines and the bank's s
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("You pay today")).toBeVisible();
   // The cards of the configured gateway, the first one chosen: one click pays.
-  await expect(dialog.getByRole("radio")).toHaveCount(10);
+  await expect(dialog.getByRole("radio")).toHaveCount(11);
   await expect(dialog.getByRole("radio", { name: /4242/ })).toBeChecked();
   await everyLook(page, "portal-pay");
 

@@ -66,11 +66,23 @@ function saidOf(of: Told): Said | undefined {
         text: cancelReason ?? undefined,
         ways: [[...reactivate]],
       };
+    case "DUNNING":
+      return {
+        tone: "attention",
+        title: "The last charge failed.",
+        text: "It is tried again by itself. Pay the open invoices, or choose another payment method, to be sure.",
+        ways: [],
+      };
+    case "UNPAID":
+      return {
+        tone: "attention",
+        title: "This subscription is not renewed.",
+        text: "It goes on as soon as its open invoices are paid.",
+        ways: [],
+      };
     case "FUTURE":
     case "TRIAL":
     case "LIVE":
-    case "DUNNING":
-    case "UNPAID":
     case "NON_RENEWING":
     case "PAUSED":
       return plannedOf(of);

@@ -50,6 +50,10 @@ const CreditsPage = shownBy(
   "CREDIT",
   lazy(() => import("./credits/CreditsPage.tsx")),
 );
+const PaymentMethodsPage = shownBy(
+  "DETAILS",
+  lazy(() => import("./methods/PaymentMethodsPage.tsx")),
+);
 const NotFoundPage = lazy(() => import("./app/NotFoundPage.tsx"));
 
 /** Every address of the portal. Each page is loaded when it is first wanted. */
@@ -75,6 +79,7 @@ export function Routes() {
               <Route path="/payments/:id" component={PaymentPage} />
               <Route path="/statements" component={StatementsPage} />
               <Route path="/credits" component={CreditsPage} />
+              <Route path="/account/payment-methods" component={PaymentMethodsPage} />
               <Route path="/account/password" component={ChangePasswordPage} />
               <Route component={NotFoundPage} />
             </Switch>

@@ -10,7 +10,7 @@ import { useLocation } from "wouter";
 import { Paying } from "../payments/Paying.tsx";
 import { APP } from "./app.ts";
 import { useLivePreferences } from "./live.ts";
-import { accountPages, navigationFor } from "./navigation.ts";
+import { accountPagesFor, navigationFor } from "./navigation.ts";
 import { useSessionEnds } from "@quittance/client/SessionEnds.ts";
 import { isOn, useViewer } from "./viewer.ts";
 
@@ -48,7 +48,7 @@ export function Frame({ brand, children }: Props) {
           <AccountMenu
             name={name}
             email={email ?? null}
-            items={accountPages}
+            items={accountPagesFor((by) => isOn(viewer, by))}
             others={{ label: "Switch to", choices: otherCustomers, onChoose: (id) => void switchTo(id) }}
             onSignOut={() => void signOut("sign-out")}
             onSignOutEverywhere={() => void signOut("sign-out-everywhere")}

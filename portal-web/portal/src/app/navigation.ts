@@ -1,4 +1,5 @@
 import type { NavigationGroup, NavigationItem } from "@quittance/ui/Navigation.tsx";
+import IconCreditCard from "@tabler/icons-react/icons/IconCreditCard";
 import IconCoins from "@tabler/icons-react/icons/IconCoins";
 import IconFileInvoice from "@tabler/icons-react/icons/IconFileInvoice";
 import IconFileMinus from "@tabler/icons-react/icons/IconFileMinus";
@@ -24,13 +25,19 @@ const pages: readonly Switched[] = [
 
 /** The portal's pages, in the order of the side bar; only those that the organisation shows this customer. */
 export function navigationFor(isOn: (by: PortalSwitch) => boolean): readonly NavigationGroup[] {
-  return [
-    { items: pages.filter(({ shownBy }) => shownBy === undefined || isOn(shownBy)) },
-    { label: "Account", items: accountPages },
-  ];
+  return [{ items: shown(pages, isOn) }, { label: "Account", items: accountPagesFor(isOn) }];
 }
 
-/** What the account menu offers besides theme and sign-out. */
-export const accountPages: readonly NavigationItem[] = [
+const accountPages: readonly Switched[] = [
+  { label: "Payment methods", href: "/account/payment-methods", icon: IconCreditCard, shownBy: "DETAILS" },
   { label: "Change password", href: "/account/password", icon: IconLock },
 ];
+
+/** What the account menu offers besides theme and sign-out. */
+export function accountPagesFor(isOn: (by: PortalSwitch) => boolean): readonly NavigationItem[] {
+  return shown(accountPages, isOn);
+}
+
+function shown(all: readonly Switched[], isOn: (by: PortalSwitch) => boolean): readonly NavigationItem[] {
+  return all.filter(({ shownBy }) => shownBy === undefined || isOn(shownBy));
+}

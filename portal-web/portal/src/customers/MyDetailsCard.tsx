@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { Facts, Section } from "@quittance/ui/Thing.tsx";
 import { lazy, Suspense, useState } from "react";
+import { Link } from "wouter";
 import { useMay } from "../app/viewer.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { PaymentKind } from "../gql/graphql.ts";
@@ -69,6 +70,7 @@ export function MyDetailsCard({ customer }: { customer: FragmentType<typeof MyDe
             value: of.shippingAddress && <AddressText address={of.shippingAddress} />,
           },
           { label: "Payment", value: paymentText(of.paymentKind, of.dueDays) },
+          { label: "Payment methods", value: <Link href="/account/payment-methods">View or change</Link> },
         ]}
       />
       {editing && (

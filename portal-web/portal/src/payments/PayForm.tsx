@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { DialogActions } from "@quittance/ui/Dialog.tsx";
 import { isZero, moneyText, type Amount } from "@quittance/ui/Money.tsx";
 import { newKey } from "@quittance/ui/newKey.ts";
@@ -9,6 +9,7 @@ import { faultOf } from "@quittance/client/faultOf.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import { CardChoice, CardChoiceFields } from "./CardChoice.tsx";
 import { GoOnButton } from "./GoOnButton.tsx";
+import { MethodChoice, MethodChoiceFields } from "./MethodChoice.tsx";
 import { outcomeOf, type Outcome, type Refused } from "./outcome.ts";
 import { PaymentQuote, PaymentQuoteFields } from "./PaymentQuote.tsx";
 import styles from "./PaymentQuote.module.css";
@@ -26,8 +27,9 @@ type Props = {
   /** How much is to be paid, where it is not all. */
   part: Amount | undefined;
   quote: FragmentType<typeof PaymentQuoteFields>;
+  methods: readonly FragmentType<typeof MethodChoiceFields>[];
   options: readonly FragmentType<typeof CardChoiceFields>[];
-  /** The card chosen before, if one was. */
+  /** The method or card chosen before, if one was. */
   card: string | undefined;
   onCard: (token: string) => void;
   refused: Refused | undefined;
@@ -37,10 +39,13 @@ type Props = {
 
 /** What is paid, the card, and the button that carries the amount. */
 export function PayForm(props: Props) {
-  const { invoiceIds, part, quote, options, onCard, refused, onOutcome, onCancel } = props;
+  const { invoiceIds, part, quote, methods, options, onCard, refused, onOutcome, onCancel } = props;
   const { token, toCharge, invoices } = getFragmentData(PaymentQuoteFields, quote);
   const cards = getFragmentData(CardChoiceFields, options).flatMap(({ testCards }) => testCards);
-  const card = props.card ?? cards[0]?.token;
+  const kept = getFragmentData(MethodChoiceFields, methods);
+  const card = props.card ?? kept[0]?.id ?? cards[0]?.token;
+  const isKept = kept.some(({ id }) => id === card);
+  const [keepCard, setKeepCard] = useState(false);
   // A lost answer is asked for again with the same key; after an answer the next try is a new act.
   const [key, setKey] = useState(newKey);
   const [first] = useState(toCharge);
@@ -52,7 +57,7 @@ export function PayForm(props: Props) {
       input: {
         invoiceIds: [...invoiceIds],
         ...(part && { amount: part }),
-        ...(!byCredit && card !== undefined && { cardToken: card }),
+        ...(!byCredit && card !== undefined && (isKept ? { methodId: card } : { cardToken: card, keepCard })),
         quoteToken: token,
         idempotencyKey: key,
       },
@@ -94,8 +99,18 @@ export function PayForm(props: Props) {
         </Notice>
       )}
       <PaymentQuote quote={quote} />
+      {!byCredit && kept.length > 0 && (
+        <MethodChoice methods={methods} value={card ?? ""} onChange={onCard} />
+      )}
       {!byCredit && cards.length > 0 && <CardChoice options={options} value={card ?? ""} onChange={onCard} />}
-      {!byCredit && cards.length === 0 && (
+      {!byCredit && cards.length > 0 && !isKept && (
+        <Checkbox
+          label="Keep this card for future payments"
+          checked={keepCard}
+          onChange={(event) => setKeepCard(event.currentTarget.checked)}
+        />
+      )}
+      {!byCredit && cards.length === 0 && kept.length === 0 && (
         <Notice tone="attention" quiet>
           There is no way to pay online yet. Please pay by bank transfer as the invoice says.
         </Notice>

@@ -31,6 +31,9 @@ const PayDialogQuery = graphql(`
       id
       customer {
         id
+        paymentMethods {
+          ...MethodChoice
+        }
         paymentOptions {
           ...CardChoice
         }
@@ -87,6 +90,7 @@ export function PayQuoted({ invoiceIds, fresh, part, onPart, refused, onCancel, 
           invoiceIds={invoiceIds}
           part={part}
           quote={fresh ?? data.previewPayment}
+          methods={data.viewer?.customer?.paymentMethods ?? []}
           options={data.viewer?.customer?.paymentOptions ?? []}
           refused={refused}
           onCancel={onCancel}

@@ -20,6 +20,7 @@ import NotFoundPage from "../app/NotFoundPage.tsx";
 import { useSwitch } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
+import { PaidWith } from "./PaidWith.tsx";
 import { SubscriptionDialog } from "./SubscriptionDialog.tsx";
 import { useOffered } from "./subscriptionActs.ts";
 
@@ -69,6 +70,7 @@ const SubscriptionPageQuery = graphql(`
       changesOn
       expiresOn
       ...SubscriptionActs
+      ...PaidWith
     }
   }
 `);
@@ -133,6 +135,7 @@ function Shown({ subscription }: { subscription: Subscription }) {
               ]}
             />
           </Section>
+          <PaidWith of={subscription} />
           <Section title="Timeline">
             <Timeline
               label="What is coming and what happened"

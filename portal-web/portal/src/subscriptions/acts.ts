@@ -8,7 +8,7 @@ export type Actable = {
 };
 
 /** Whether the organisation lets this subscription's customer do it; the server checks it once more. */
-export function isOn({ portalSwitches }: Actable, name: PortalSwitch): boolean {
+export function isOn({ portalSwitches }: Pick<Actable, "portalSwitches">, name: PortalSwitch): boolean {
   return portalSwitches.some((one) => one.name === name && one.on);
 }
 

@@ -3,6 +3,7 @@ package dev.quittance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.quittance.methods.Wallet;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Permission;
 import dev.quittance.testing.GivenInput;
@@ -80,6 +81,13 @@ class EveryInputTests extends IntegrationTest {
                 only(
                         "select id from invoice_line where invoice_id = '%s'"
                                 .formatted(ids.get("invoiceId"))));
+        var wallet = new Wallet(asOwner(), customer);
+        ids.put("methodId", wallet.kept("card_success"));
+        ids.put(
+                "setupId",
+                UUID.fromString(
+                        String.valueOf(wallet.add("card_requires_confirmation").get("setupId"))));
+        ids.put("setSubscriptionMethod.id", ids.get("subscriptionId"));
         ids.put("updateInvoiceDraft.id", draft(customer));
         ids.put("updateContact.id", only("select id from contact"));
         ids.put("updateStaffUser.id", invited());

@@ -64,6 +64,13 @@ class EveryKeyTests extends IntegrationTest {
     private static final Map<String, String> WITHOUT_KEY =
             Map.ofEntries(
                     Map.entry("continuePayment", "goes on with what was begun under a key"),
+                    Map.entry("continuePaymentMethod", "goes on with what was begun under a key"),
+                    Map.entry("renamePaymentMethod", "moves no money; states the name"),
+                    Map.entry("setDefaultPaymentMethod", "moves no money; states the method"),
+                    Map.entry("removePaymentMethod", "moves no money; twice: it is gone already"),
+                    Map.entry("setSubscriptionMethod", "moves no money; states the method"),
+                    Map.entry("enableAutoCharge", "charges nothing that is there; twice: it is on"),
+                    Map.entry("disableAutoCharge", "moves no money; twice: it is off"),
                     Map.entry("updateMyDetails", "moves no money"),
                     Map.entry("removeScheduledCancellation", "costs nothing; twice: nothing left"),
                     Map.entry("redeemCoupon", "a coupon acts on a subscription once"),

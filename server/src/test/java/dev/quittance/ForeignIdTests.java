@@ -2,6 +2,7 @@ package dev.quittance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quittance.methods.Wallet;
 import dev.quittance.payments.Books;
 import dev.quittance.testing.GivenInput;
 import dev.quittance.testing.IntegrationTest;
@@ -34,6 +35,8 @@ class ForeignIdTests extends IntegrationTest {
     @Autowired GraphQlSource source;
     @Autowired Books books;
 
+    private Wallet wallet;
+
     @BeforeAll
     void adaHasEverything() {
         var shop = new Shop(asOwner());
@@ -58,6 +61,9 @@ class ForeignIdTests extends IntegrationTest {
         refund(ids.get("payment"));
         ids.put("refund", only("select id from refund"));
         ids.put("refundId", ids.get("refund"));
+        wallet = new Wallet(asOwner(), ada);
+        var asked = wallet.add("card_requires_confirmation");
+        ids.put("setupId", UUID.fromString(String.valueOf(asked.get("setupId"))));
     }
 
     private void refund(UUID payment) {
@@ -148,7 +154,17 @@ class ForeignIdTests extends IntegrationTest {
      */
     private String id(String root, String path) {
         var name = path.substring(path.lastIndexOf('.') + 1).replace("[0]", "");
-        return ids.getOrDefault(name.isEmpty() ? root : name, UUID.randomUUID()).toString();
+        // What removes or replaces it leaves the next one another.
+        return name.equals("methodId")
+                ? method().toString()
+                : ids.getOrDefault(name.isEmpty() ? root : name, UUID.randomUUID()).toString();
+    }
+
+    private UUID method() {
+        var all = wallet.all();
+        return all.isEmpty()
+                ? wallet.kept("card_success")
+                : UUID.fromString(String.valueOf(all.getFirst().get("id")));
     }
 
     private String ask(Root root, UUID customer) {

@@ -21,6 +21,7 @@ class ModularityTests {
                     List.of("usage", "rebilling"),
                     List.of("invoicing"),
                     List.of("payments", "quotes", "drafts"),
+                    List.of("methods"),
                     List.of("collection", "corrections"),
                     List.of("contracting", "disputes"),
                     List.of("billing", "payouts"),

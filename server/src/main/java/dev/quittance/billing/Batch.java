@@ -34,13 +34,17 @@ record Batch(
             @Nullable UUID billingGroup,
             String currency,
             boolean taxInclusive,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            @Nullable UUID chargedTo) {}
 
     /**
      * The orders of the customers without a fault. Charges that fall due on one day share an
-     * invoice per billing group, currency and tax treatment; the customer's way to pay is one.
+     * invoice per billing group, currency, tax treatment and way to pay: by hand, or charged by
+     * itself to one method.
+     *
+     * @param methods what subscriptions are charged to by themselves
      */
-    static List<InvoiceOrder> orders(List<DueTerm> terms) {
+    static List<InvoiceOrder> orders(List<DueTerm> terms, Map<UUID, UUID> methods) {
         var faulty = faults(terms);
         var shared = new LinkedHashMap<Together, List<ItemCharge>>();
         for (var term : terms) {
@@ -54,7 +58,8 @@ record Batch(
                                 term.billingGroup(),
                                 term.currency(),
                                 charge.taxInclusive(),
-                                term.period().from());
+                                term.period().from(),
+                                methods.get(term.subscription()));
                 shared.computeIfAbsent(with, _ -> new ArrayList<>()).add(charge);
             }
         }

@@ -4,11 +4,14 @@ import dev.quittance.customers.Customers;
 import dev.quittance.invoicing.Drafting.InvoiceDraft;
 import dev.quittance.invoicing.Invoices;
 import dev.quittance.invoicing.PostedInvoice;
+import dev.quittance.methods.SubscriptionMethods;
 import dev.quittance.platform.BusinessClock;
+import dev.quittance.subscriptions.DueTerm;
 import dev.quittance.subscriptions.Subscriptions;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
@@ -23,6 +26,7 @@ class BillRunStep {
     private final Subscriptions subscriptions;
     private final Invoices invoices;
     private final ProposalRepository proposals;
+    private final SubscriptionMethods methods;
     private final BusinessClock clock;
 
     BillRunStep(
@@ -30,11 +34,13 @@ class BillRunStep {
             Subscriptions subscriptions,
             Invoices invoices,
             ProposalRepository proposals,
+            SubscriptionMethods methods,
             BusinessClock clock) {
         this.customers = customers;
         this.subscriptions = subscriptions;
         this.invoices = invoices;
         this.proposals = proposals;
+        this.methods = methods;
         this.clock = clock;
     }
 
@@ -88,13 +94,19 @@ class BillRunStep {
         return subscriptions
                 .due(day, ids)
                 .collectList()
+                .zipWhen(this::methods)
                 .flatMap(
-                        terms ->
-                                invoices.draft(Batch.orders(terms), today)
+                        due ->
+                                invoices.draft(Batch.orders(due.getT1(), due.getT2()), today)
                                         .map(
                                                 drafts ->
                                                         new Drafted(
-                                                                Batch.of(terms, drafts), today)));
+                                                                Batch.of(due.getT1(), drafts),
+                                                                today)));
+    }
+
+    private Mono<Map<UUID, UUID>> methods(List<DueTerm> terms) {
+        return methods.charged(terms.stream().map(DueTerm::subscription).distinct().toList());
     }
 
     /** More than the most in one go happens only when one customer alone has that many. */

@@ -8,6 +8,7 @@
             "contracting",
             "invoicing",
             "subscriptions",
+            "methods",
             "customers",
             "organization",
             "platform"

@@ -35,7 +35,7 @@ class InvoicePayments {
     }
 
     Mono<PayInvoicesResult> pay(PayInvoicesInput input) {
-        return cards.of(input.cardToken())
+        return cards.of(input.methodId(), input.cardToken(), input.keepCard())
                 .flatMap(
                         card ->
                                 idempotency.once(

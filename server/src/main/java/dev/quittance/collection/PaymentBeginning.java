@@ -8,6 +8,7 @@ import dev.quittance.payments.NewPayment;
 import dev.quittance.payments.PaymentMethodKind;
 import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Ids;
+import dev.quittance.platform.NotFound;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -52,6 +53,9 @@ class PaymentBeginning {
     }
 
     private Mono<Begun> plan(PaymentTerms terms, Card card) {
+        if (card.owner() != null && !card.owner().equals(terms.customer())) {
+            return Mono.error(new NotFound("payment method"));
+        }
         var payment =
                 new NewPayment(
                         Ids.next(),
@@ -63,7 +67,7 @@ class PaymentBeginning {
                         terms.on(),
                         null,
                         terms.targets());
-        return charges.plan(payment, card.gateway(), card.token())
+        return charges.plan(payment, card.gateway(), card.source())
                 .thenReturn(new Begun(payment.id(), terms.targets()));
     }
 

@@ -49,7 +49,7 @@ class TopUpBeginning {
                 .map(now -> payment(customer, now.getT1(), card, now.getT2()))
                 .flatMap(
                         payment ->
-                                charges.plan(payment, card.gateway(), card.token())
+                                charges.plan(payment, card.gateway(), card.source())
                                         .thenReturn(new Begun(payment.id())));
     }
 

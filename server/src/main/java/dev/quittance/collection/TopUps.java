@@ -58,7 +58,7 @@ class TopUps {
     record Begun(UUID payment) {}
 
     Mono<PayInvoicesResult> byCard(TopUpInput input) {
-        return cards.of(input.cardToken())
+        return cards.of(null, input.cardToken(), false)
                 .map(card -> card.orElseThrow(() -> Cards.refusal("is needed")))
                 .flatMap(
                         card ->

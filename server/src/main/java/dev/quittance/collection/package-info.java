@@ -10,6 +10,8 @@
             "ledger",
             "invoicing",
             "payments",
+            "methods",
+            "subscriptions",
             "preferences"
         })
 @NullMarked

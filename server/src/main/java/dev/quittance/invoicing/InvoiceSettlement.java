@@ -1,9 +1,9 @@
 package dev.quittance.invoicing;
 
-import dev.quittance.platform.Changes;
+import dev.quittance.platform.Change;
 import dev.quittance.platform.Columns;
-import dev.quittance.platform.History;
 import dev.quittance.platform.HistoryEntry;
+import dev.quittance.platform.News;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +20,11 @@ class InvoiceSettlement {
     private static final String KIND = "INVOICE";
 
     private final DatabaseClient db;
-    private final History history;
-    private final Changes changes;
+    private final News news;
 
-    InvoiceSettlement(DatabaseClient db, History history, Changes changes) {
+    InvoiceSettlement(DatabaseClient db, News news) {
         this.db = db;
-        this.history = history;
-        this.changes = changes;
+        this.news = news;
     }
 
     private record Settled(
@@ -38,7 +36,7 @@ class InvoiceSettlement {
         return update(amounts)
                 .collectList()
                 .doOnNext(settled -> complete(amounts, settled))
-                .flatMap(settled -> history.add(changed(settled)).then(announce(settled)));
+                .flatMap(settled -> news.tell(changed(settled), paid(settled), changes(settled)));
     }
 
     Mono<Void> cancel(UUID id, String reason) {
@@ -61,8 +59,10 @@ class InvoiceSettlement {
                                 () -> new IllegalStateException("Only what stands is cancelled")))
                 .flatMap(
                         one ->
-                                history.add(List.of(cancelled(one, reason)))
-                                        .then(changes.announce(KIND, one.id(), one.customer())));
+                                news.tell(
+                                        List.of(cancelled(one, reason)),
+                                        List.of(new InvoiceSettled(one.id(), one.customer())),
+                                        changes(List.of(one))));
     }
 
     private static HistoryEntry.New cancelled(Settled one, String reason) {
@@ -125,10 +125,15 @@ class InvoiceSettlement {
                 .toList();
     }
 
-    private Mono<Void> announce(List<Settled> settled) {
-        return Flux.fromIterable(settled)
-                .concatMap(one -> changes.announce(KIND, one.id(), one.customer()))
-                .then();
+    private static List<InvoiceSettled> paid(List<Settled> settled) {
+        return settled.stream()
+                .filter(one -> one.before() != one.after() && one.after() == InvoiceStatus.PAID)
+                .map(one -> new InvoiceSettled(one.id(), one.customer()))
+                .toList();
+    }
+
+    private static List<Change> changes(List<Settled> settled) {
+        return settled.stream().map(one -> new Change(KIND, one.id(), one.customer())).toList();
     }
 
     private static Settled settled(Readable row) {

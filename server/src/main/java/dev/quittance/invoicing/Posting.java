@@ -22,7 +22,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Makes drafts into posted invoices, in the caller's transaction and a handful of statements. */
@@ -33,18 +35,21 @@ class Posting {
     private final PostingNews news;
     private final Organizations organizations;
     private final NumberSeries numbers;
+    private final ObjectProvider<PostingFollower> followers;
 
     Posting(
             PostingRepository repository,
             Ledger ledger,
             PostingNews news,
             Organizations organizations,
-            NumberSeries numbers) {
+            NumberSeries numbers,
+            ObjectProvider<PostingFollower> followers) {
         this.repository = repository;
         this.ledger = ledger;
         this.news = news;
         this.organizations = organizations;
         this.numbers = numbers;
+        this.followers = followers;
     }
 
     /** Posts what nobody else has billed; what somebody has takes no number. */
@@ -76,8 +81,16 @@ class Posting {
                                                                 .insert(
                                                                         drafts, block, seller,
                                                                         issuedOn, billRun)
+                                                                .then(follow(drafts))
                                                                 .thenReturn(
                                                                         posted(drafts, block))));
+    }
+
+    private Mono<Void> follow(List<InvoiceDraft> drafts) {
+        var ids = drafts.stream().map(InvoiceDraft::id).toList();
+        return Flux.fromStream(followers::orderedStream)
+                .concatMap(follower -> follower.posted(ids))
+                .then();
     }
 
     /** The drafts without the charges whose days were not to be had. */

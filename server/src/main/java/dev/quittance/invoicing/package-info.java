@@ -3,8 +3,8 @@
  *
  * <p>Ask {@link dev.quittance.invoicing.Invoices} to draft, post, settle and read invoices, and
  * {@link dev.quittance.invoicing.CreditNotes} to give back what was billed for unused days; listen
- * for {@link dev.quittance.invoicing.InvoicePosted} and {@link
- * dev.quittance.invoicing.CreditNotePosted}.
+ * for {@link dev.quittance.invoicing.InvoicePosted}, {@link dev.quittance.invoicing.InvoiceSettled}
+ * and {@link dev.quittance.invoicing.CreditNotePosted}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -1,8 +1,11 @@
 package dev.quittance.payments;
 
+import dev.quittance.payments.ChargeSource.EnteredCard;
+import dev.quittance.payments.ChargeSource.KeptMethod;
 import dev.quittance.payments.PaymentAttempt.State;
 import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Columns;
+import dev.quittance.platform.JsonText;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.UUID;
@@ -22,17 +25,30 @@ class AttemptRepository {
         this.db = db;
     }
 
-    Mono<Void> add(UUID id, UUID payment, String gateway, String cardToken) {
-        return db.sql(
-                        """
-                        insert into payment_attempt (id, payment_id, gateway, idempotency_key, card_token, state, leased_until)
-                        values (:id, :payment, :gateway, :key, :card, 'PLANNED', clock_timestamp())
-                        """)
-                .bind("id", id)
-                .bind("payment", payment)
-                .bind("gateway", gateway)
-                .bind("key", "payment-" + id)
-                .bind("card", cardToken)
+    Mono<Void> add(UUID id, UUID payment, String gateway, ChargeSource source) {
+        var insert =
+                db.sql(
+                                """
+                                insert into payment_attempt (id, payment_id, gateway, idempotency_key, card_token, keep, method_ref,
+                                                             payer_present, state, leased_until)
+                                values (:id, :payment, :gateway, :key, :card, :keep, :method, :present, 'PLANNED', clock_timestamp())
+                                """)
+                        .bind("id", id)
+                        .bind("payment", payment)
+                        .bind("gateway", gateway)
+                        .bind("key", "payment-" + id);
+        return (switch (source) {
+                    case EnteredCard(var token, var keep) ->
+                            insert.bind("card", token)
+                                    .bind("keep", keep)
+                                    .bindNull("method", String.class)
+                                    .bind("present", true);
+                    case KeptMethod(var reference, var present) ->
+                            insert.bindNull("card", String.class)
+                                    .bind("keep", false)
+                                    .bind("method", reference)
+                                    .bind("present", present);
+                })
                 .then();
     }
 
@@ -47,7 +63,8 @@ class AttemptRepository {
                          where a.payment_id = :payment and p.id = a.payment_id
                            and a.leased_until <= clock_timestamp()
                            and a.state in ('PLANNED', 'CALLING', 'REQUIRES_ACTION', 'PROCESSING')
-                        returning a.id, a.payment_id, a.gateway, a.idempotency_key, a.card_token, a.gateway_ref,
+                        returning a.id, a.payment_id, a.gateway, a.idempotency_key, a.card_token, a.keep, a.method_ref,
+                                  a.payer_present, a.gateway_ref,
                                   a.action_url, a.state, a.tries, a.created_at,
                                   p.customer_id, p.amount_minor, p.currency,
                                   coalesce((select string_agg(i.number, ', ' order by t.position)
@@ -123,17 +140,41 @@ class AttemptRepository {
                 .then();
     }
 
-    /** The money is ours, but for what the gateway keeps. */
-    Mono<Void> succeed(UUID id, Money fee) {
+    /** The money is ours, but for what the gateway keeps; it may remember the card. */
+    Mono<Void> succeed(UUID id, Money fee, @Nullable RememberedMethod kept) {
+        var update =
+                db.sql(
+                                """
+                                update payment_attempt
+                                   set state = 'SUCCEEDED', action_url = null, fee_minor = :fee, kept = :kept::jsonb,
+                                       leased_until = 'infinity'
+                                 where id = :id
+                                """)
+                        .bind("id", id)
+                        .bind("fee", Amounts.minor(fee));
+        return (kept == null
+                        ? update.bindNull("kept", String.class)
+                        : update.bind("kept", JsonText.write(kept)))
+                .then();
+    }
+
+    /** What a gateway remembers since a payment; empty if nothing. */
+    Mono<KeptCard> kept(UUID payment) {
         return db.sql(
                         """
-                        update payment_attempt
-                           set state = 'SUCCEEDED', action_url = null, fee_minor = :fee, leased_until = 'infinity'
-                         where id = :id
+                        select gateway, kept
+                          from payment_attempt
+                         where payment_id = :payment and kept is not null
                         """)
-                .bind("id", id)
-                .bind("fee", Amounts.minor(fee))
-                .then();
+                .bind("payment", payment)
+                .map(
+                        row -> {
+                            var column = new Columns(row);
+                            return new KeptCard(
+                                    column.text("gateway"),
+                                    column.json("kept", RememberedMethod.class));
+                        })
+                .one();
     }
 
     /** Lets another try be made after {@code pause}, without a change of state. */
@@ -202,7 +243,7 @@ class AttemptRepository {
                 new ChargeOrder(
                         column.text("idempotency_key"),
                         column.money("amount"),
-                        column.text("card_token"),
+                        source(column),
                         column.text("description")),
                 column.text("gateway"),
                 column.textOrNull("gateway_ref"),
@@ -210,5 +251,12 @@ class AttemptRepository {
                 column.choice("state", State.class),
                 column.integer("tries"),
                 column.at("created_at"));
+    }
+
+    private static ChargeSource source(Columns column) {
+        var method = column.textOrNull("method_ref");
+        return method == null
+                ? new EnteredCard(column.text("card_token"), column.flag("keep"))
+                : new KeptMethod(method, column.flag("payer_present"));
     }
 }

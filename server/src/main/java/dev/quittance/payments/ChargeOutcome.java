@@ -1,6 +1,7 @@
 package dev.quittance.payments;
 
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What has become of a charge at the gateway. */
 public sealed interface ChargeOutcome {
@@ -9,8 +10,9 @@ public sealed interface ChargeOutcome {
      * The money is ours.
      *
      * @param fee what the gateway keeps of it, in its currency; zero if it does not say
+     * @param kept what the gateway remembers from now on, where that was wished
      */
-    record Succeeded(Money fee) implements ChargeOutcome {}
+    record Succeeded(Money fee, @Nullable RememberedMethod kept) implements ChargeOutcome {}
 
     /** The payer's bank wants a confirmation at {@code url}. */
     record ActionNeeded(String url) implements ChargeOutcome {}

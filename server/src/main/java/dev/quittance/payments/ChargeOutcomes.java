@@ -58,8 +58,8 @@ class ChargeOutcomes {
 
     private Mono<Void> keep(PaymentAttempt attempt, State before, ChargeOutcome outcome) {
         return switch (outcome) {
-            case Succeeded(var fee) ->
-                    attempts.succeed(attempt.id(), fee)
+            case Succeeded(var fee, var kept) ->
+                    attempts.succeed(attempt.id(), fee, kept)
                             .then(clock.today())
                             .flatMap(today -> succeed(attempt, fee, today));
             case Declined(var decline) ->

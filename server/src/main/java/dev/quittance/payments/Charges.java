@@ -40,9 +40,19 @@ public class Charges {
      * locked the customer; after its commit, {@link #charge}.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<Void> plan(NewPayment payment, PaymentGateway gateway, String cardToken) {
+    public Mono<Void> plan(NewPayment payment, PaymentGateway gateway, ChargeSource source) {
         return payments.begin(payment)
-                .then(attempts.add(Ids.next(), payment.id(), gateway.name(), cardToken));
+                .then(attempts.add(Ids.next(), payment.id(), gateway.name(), source));
+    }
+
+    /** Lets a planned payment be charged without waiting for it. Call after its commit. */
+    public void submit(UUID payment) {
+        worker.submit(payment);
+    }
+
+    /** What a gateway remembers since a payment; empty if nothing. */
+    public Mono<KeptCard> kept(UUID payment) {
+        return attempts.kept(payment);
     }
 
     /**

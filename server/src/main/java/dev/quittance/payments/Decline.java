@@ -14,6 +14,10 @@ public enum Decline {
     CONFIRMATION_REFUSED(
             DeclineKind.SOFT,
             "The confirmation was refused at your bank. Try again, or use another card."),
+    CONFIRMATION_NEEDED(
+            DeclineKind.SOFT,
+            "Your bank wants you to confirm this payment yourself. Pay the invoice once with this card, or use another one."),
+    REMOVED(DeclineKind.HARD, "This payment method was removed. Use another one."),
     EXPIRED(DeclineKind.HARD, "This card has expired. Use another card."),
     // The payer is not told that the card is reported: whoever holds it may not be its owner.
     LOST_OR_STOLEN(

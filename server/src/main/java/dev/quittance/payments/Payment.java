@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueOn the day the money moved, where staff noted another
  * @param declineKind whether another try with the same card makes sense
  * @param declineReason why it was declined and what can be done, fit for the payer
+ * @param declineCode the same for the merchant; empty of declines from before it was kept
  * @param purpose whether invoices are paid or credit is topped up
  * @param reversedOn when it was put back to New
  * @param reversalReason why it was
@@ -35,6 +36,7 @@ public record Payment(
         @Nullable LocalDate valueOn,
         @Nullable DeclineKind declineKind,
         @Nullable String declineReason,
+        @Nullable Decline declineCode,
         PaymentPurpose purpose,
         @Nullable LocalDate reversedOn,
         @Nullable String reversalReason,

@@ -73,6 +73,18 @@ public interface PaymentGateway {
      */
     Mono<GatewayDispute> acceptDispute(String reference);
 
+    /**
+     * Lets a card be remembered for later charges; takes no money. The same key answers the same
+     * set-up for at least 24 hours.
+     */
+    Mono<SetupOutcome> setUp(SetupOrder order);
+
+    /** What has become of a set-up that wanted a confirmation, by its reference. */
+    Mono<SetupOutcome> retrieveSetup(String reference);
+
+    /** Forgets a method. One that is forgotten already stays so. */
+    Mono<Void> forget(String method);
+
     /** The payouts that were sent on a day or later, each with all its parts, oldest first. */
     Flux<GatewayPayout> payouts(LocalDate since);
 }

@@ -55,7 +55,7 @@ class PaymentListRepository {
         return db.sql(
                         """
                         select p.id, p.number, p.customer_id, p.status, p.amount_minor, p.credit_minor, p.currency,
-                               p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason,
+                               p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason, p.decline_code,
                                p.purpose, p.reversed_on, p.reversal_reason, p.disputed_minor, p.created_at, coalesce(a.minor, 0) as allocated_minor
                           from unnest(:customers::uuid[]) as c (id)
                          cross join lateral (select *
@@ -77,7 +77,7 @@ class PaymentListRepository {
         return db.sql(
                         """
                         select p.id, p.number, p.customer_id, p.status, p.amount_minor, p.credit_minor, p.currency,
-                               p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason,
+                               p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason, p.decline_code,
                                p.purpose, p.reversed_on, p.reversal_reason, p.disputed_minor, p.created_at, coalesce(a.minor, 0) as allocated_minor
                           from unnest(:customers::uuid[]) as c (id)
                          cross join lateral (select *
@@ -118,7 +118,7 @@ class PaymentListRepository {
     private static String page(String source) {
         return """
                select p.id, p.number, p.customer_id, p.status, p.amount_minor, p.credit_minor, p.currency,
-                      p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason,
+                      p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason, p.decline_code,
                       p.purpose, p.reversed_on, p.reversal_reason, p.disputed_minor, p.created_at, coalesce(a.minor, 0) as allocated_minor
                  from payment p
                  left join lateral (select sum(amount_minor)::bigint as minor

@@ -50,7 +50,7 @@ class PaymentNews {
         return tell(
                 payment,
                 "payment declined",
-                Map.of("reason", decline.reason()),
+                Map.of("code", decline, "reason", decline.reason()),
                 null,
                 new PaymentFailed(payment.id(), payment.customer()));
     }

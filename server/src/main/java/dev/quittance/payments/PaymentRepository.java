@@ -59,7 +59,7 @@ class PaymentRepository {
         return db.sql(
                         """
                         select p.id, p.number, p.customer_id, p.status, p.amount_minor, p.credit_minor, p.currency,
-                               p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason,
+                               p.method, p.method_label, p.paid_on, p.value_on, p.decline_kind, p.decline_reason, p.decline_code,
                                p.purpose, p.reversed_on, p.reversal_reason, p.disputed_minor, p.created_at, coalesce(a.minor, 0) as allocated_minor
                           from payment p
                           left join lateral (select sum(amount_minor)::bigint as minor
@@ -162,12 +162,14 @@ class PaymentRepository {
                         with free as (
                           update payment_target set unfinished = false where payment_id = :id)
                         update payment
-                           set status = 'DECLINED', decline_kind = :kind, decline_reason = :reason
+                           set status = 'DECLINED', decline_kind = :kind, decline_reason = :reason,
+                               decline_code = :code
                          where id = :id
                         """)
                 .bind("id", id)
                 .bind("kind", decline.kind().name())
                 .bind("reason", decline.reason())
+                .bind("code", decline.name())
                 .then();
     }
 
@@ -247,6 +249,7 @@ class PaymentRepository {
                 column.dayOrNull("value_on"),
                 column.choiceOrNull("decline_kind", DeclineKind.class),
                 column.textOrNull("decline_reason"),
+                column.choiceOrNull("decline_code", Decline.class),
                 column.choice("purpose", PaymentPurpose.class),
                 column.dayOrNull("reversed_on"),
                 column.textOrNull("reversal_reason"),

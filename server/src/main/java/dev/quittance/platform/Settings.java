@@ -97,7 +97,7 @@ public record Settings(
             @Nullable Boolean introspection,
             @Nullable Boolean graphiql,
             @DefaultValue("true") boolean strict,
-            @DefaultValue("25000") int maxCost,
+            @DefaultValue("30000") int maxCost,
             @DefaultValue("15") int maxDepth,
             @DefaultValue("1000") int maxFields,
             @DefaultValue("5000") int maxTokens) {}

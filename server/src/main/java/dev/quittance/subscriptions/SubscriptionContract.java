@@ -129,7 +129,7 @@ public record SubscriptionContract(
     /** It goes on without an end, from the first day that is not billed yet. */
     public SubscriptionContract continued() {
         var next = edit().cancelsOn(null).cancelReason(null);
-        return phase == SubscriptionPhase.PAUSED
+        return unbilled()
                 ? next.done()
                 : next.billedNextOn(firstUnbilled()).done();
     }
@@ -173,9 +173,13 @@ public record SubscriptionContract(
                 .schedule(Schedule.NONE);
     }
 
-    /** Nothing is billed for a trial, nor while it is paused. */
+    /** Nothing is billed while it is paused, nor while what it owes was given up. */
+    private boolean unbilled() {
+        return phase == SubscriptionPhase.PAUSED || collection == CollectionState.UNPAID;
+    }
+
     private @Nullable LocalDate billIfEnding(LocalDate end) {
-        if (phase == SubscriptionPhase.PAUSED) {
+        if (unbilled()) {
             return null;
         }
         var next = nextBillOn != null ? nextBillOn : nextTermStart();

@@ -10,6 +10,7 @@ final class SubscriptionEdit {
     private final SubscriptionContract of;
     private UUID plan;
     private SubscriptionPhase phase;
+    private CollectionState collection;
     private Interval interval;
     private LocalDate startedOn;
     private LocalDate anchorOn;
@@ -32,6 +33,7 @@ final class SubscriptionEdit {
         this.of = of;
         plan = of.plan();
         phase = of.phase();
+        collection = of.collection();
         interval = of.interval();
         startedOn = of.startedOn();
         anchorOn = of.anchorOn();
@@ -58,6 +60,11 @@ final class SubscriptionEdit {
 
     SubscriptionEdit phase(SubscriptionPhase other) {
         phase = other;
+        return this;
+    }
+
+    SubscriptionEdit collection(CollectionState other) {
+        collection = other;
         return this;
     }
 
@@ -168,7 +175,7 @@ final class SubscriptionEdit {
                 plan,
                 of.currency(),
                 phase,
-                phase == SubscriptionPhase.LIVE ? of.collection() : CollectionState.CLEAR,
+                phase == SubscriptionPhase.LIVE ? collection : CollectionState.CLEAR,
                 interval,
                 startedOn,
                 anchorOn,

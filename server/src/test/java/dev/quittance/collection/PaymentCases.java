@@ -1,5 +1,6 @@
 package dev.quittance.collection;
 
+import dev.quittance.methods.Wallet;
 import dev.quittance.payments.Books;
 import dev.quittance.testing.Asked;
 import java.time.LocalDate;
@@ -39,6 +40,28 @@ public final class PaymentCases {
                                 "reference",
                                 "T 2"));
         cases.put("topUp", this::topUp);
+        cases.put(
+                "addPaymentMethod",
+                () ->
+                        Asked.changed(
+                                Map.of(
+                                        "customerId",
+                                        books.customer("Ada"),
+                                        "cardToken",
+                                        "card_success"),
+                                "name",
+                                "Mine"));
+        cases.put(
+                "replacePaymentMethod",
+                () ->
+                        Asked.changed(
+                                Map.of(
+                                        "methodId",
+                                        new Wallet(clerk, books.customer("Ada")).kept("card_slow"),
+                                        "cardToken",
+                                        "card_success"),
+                                "name",
+                                "Mine"));
         cases.put(
                 "confirmTopUp",
                 () ->

@@ -143,9 +143,11 @@ class PaymentOnceTests extends IntegrationTest {
                         List.of(invoice),
                         null,
                         "card_success",
+                        null,
+                        false,
                         till.token(List.of(invoice)),
                         "died");
-        var card = cards.of("card_success").blockOptional().orElse(Optional.empty());
+        var card = cards.of(null, "card_success", false).blockOptional().orElse(Optional.empty());
         var begun =
                 transaction
                         .transactional(beginning.begin(input, card))

@@ -10,7 +10,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Pays as the portal does: looks first, then pays what was shown. */
-record Till(GraphQlTester graphql) {
+public record Till(GraphQlTester graphql) {
     private static final ParameterizedTypeReference<Map<String, Object>> FACTS =
             new ParameterizedTypeReference<>() {};
 
@@ -116,7 +116,7 @@ record Till(GraphQlTester graphql) {
     }
 
     /** What lies at {@code path} of an answer, {@code payment.id}; list items by their index. */
-    static @Nullable Object at(Map<String, Object> answer, String path) {
+    public static @Nullable Object at(Map<String, Object> answer, String path) {
         Object here = answer;
         for (var step : path.split("\\.")) {
             here =

@@ -2,6 +2,7 @@ package dev.quittance.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quittance.payments.ChargeSource.EnteredCard;
 import dev.quittance.payments.PaymentAttempt.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,11 @@ class ChargeStepTests {
                         UUID.randomUUID(),
                         UUID.randomUUID(),
                         UUID.randomUUID(),
-                        new ChargeOrder("key", Money.of(CurrencyUnit.USD, 10), "card", "INV-1"),
+                        new ChargeOrder(
+                                "key",
+                                Money.of(CurrencyUnit.USD, 10),
+                                new EnteredCard("card", false),
+                                "INV-1"),
                         "sandbox",
                         known ? "ref" : null,
                         null,

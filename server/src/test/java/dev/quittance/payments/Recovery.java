@@ -30,6 +30,22 @@ public class Recovery {
                 .block(Duration.ofSeconds(30));
     }
 
+    /** As {@link #run}, until no charge is under way that waits for nobody else. */
+    public void runOut() {
+        for (var i = 0; i < 100 && underWay() > 0; i++) {
+            run();
+        }
+    }
+
+    private long underWay() {
+        var found =
+                db.sql("select count(*) from payment_attempt where state in ('PLANNED', 'CALLING')")
+                        .mapValue(Long.class)
+                        .one()
+                        .block(Duration.ofSeconds(30));
+        return found == null ? 0 : found;
+    }
+
     /** Makes all that is unfinished look older than it is. */
     public void age(Duration by) {
         db.sql(

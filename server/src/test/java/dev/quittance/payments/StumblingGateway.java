@@ -28,7 +28,9 @@ public class StumblingGateway implements BeanPostProcessor {
         BEFORE_REFUND,
         AFTER_REFUND,
         BEFORE_ANSWER,
-        AFTER_ANSWER
+        AFTER_ANSWER,
+        BEFORE_SET_UP,
+        AFTER_SET_UP
     }
 
     private static final List<Step> NEXT = new CopyOnWriteArrayList<>();
@@ -144,6 +146,21 @@ public class StumblingGateway implements BeanPostProcessor {
         @Override
         public Mono<GatewayDispute> acceptDispute(String reference) {
             return around(Step.BEFORE_ANSWER, gateway.acceptDispute(reference), Step.AFTER_ANSWER);
+        }
+
+        @Override
+        public Mono<SetupOutcome> setUp(SetupOrder order) {
+            return around(Step.BEFORE_SET_UP, gateway.setUp(order), Step.AFTER_SET_UP);
+        }
+
+        @Override
+        public Mono<SetupOutcome> retrieveSetup(String reference) {
+            return gateway.retrieveSetup(reference);
+        }
+
+        @Override
+        public Mono<Void> forget(String method) {
+            return gateway.forget(method);
         }
 
         @Override

@@ -48,6 +48,7 @@ public final class Crowd {
         sales.many(prefix, count, plan, today);
         sales.many("Own " + prefix, count, plan, today);
         customers(prefix);
+        cards();
         bill(clerk);
         papers();
         owned("Own " + prefix);
@@ -75,6 +76,23 @@ public final class Crowd {
                  where starts_with(external_id, '%s')
                 """
                         .formatted(prefix));
+    }
+
+    /** Each customer keeps a card that pays the subscription. */
+    private void cards() {
+        sales.run(
+                """
+                insert into payment_method (id, customer_id, gateway, gateway_ref, brand, last_four, is_default)
+                select gen_random_uuid(), id, 'sandbox', id::text, 'Visa', '4242', true
+                  from customer c where not exists (select from payment_method m where m.customer_id = c.id)
+                """);
+        sales.run(
+                """
+                insert into subscription_method (subscription_id, customer_id, method_id)
+                select s.id, s.customer_id, m.id
+                  from subscription s join payment_method m on m.customer_id = s.customer_id
+                    on conflict do nothing
+                """);
     }
 
     private void bill(HttpGraphQlTester clerk) {

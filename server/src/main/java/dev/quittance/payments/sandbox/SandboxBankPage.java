@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 /**
  * The page on which the payer's bank, played by us, asks for a confirmation. The unguessable
  * reference in its address is all it goes by: it reads no cookie, and the one thing it can do is to
- * answer for that one charge.
+ * answer for that one charge, or for that one card that is to be kept.
  */
 class SandboxBankPage {
     static final String PATH = "/sandbox/confirm/{reference}";
@@ -31,11 +31,18 @@ class SandboxBankPage {
             "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
 
     private final SandboxMemory memory;
+    private final SandboxMethods methods;
     private final Charges charges;
 
-    SandboxBankPage(SandboxMemory memory, Charges charges) {
+    SandboxBankPage(SandboxMemory memory, SandboxMethods methods, Charges charges) {
         this.memory = memory;
+        this.methods = methods;
         this.charges = charges;
+    }
+
+    /** Where the bank asks about a charge, or about a card that is to be kept. */
+    static String address(String reference) {
+        return UriComponentsBuilder.fromPath(PATH).buildAndExpand(reference).toUriString();
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -54,7 +61,10 @@ class SandboxBankPage {
     }
 
     private Mono<ServerResponse> show(ServerRequest request) {
-        return memory.byId(request.pathVariable("reference"))
+        var reference = request.pathVariable("reference");
+        return memory.byId(reference)
+                .map(SandboxBankPage::text)
+                .switchIfEmpty(Mono.defer(() -> methods.byId(reference).map(SandboxBankPage::text)))
                 .flatMap(SandboxBankPage::page)
                 .switchIfEmpty(ServerResponse.notFound().build());
     }
@@ -62,10 +72,18 @@ class SandboxBankPage {
     private Mono<ServerResponse> decide(ServerRequest request) {
         return request.formData()
                 .map(form -> "confirm".equals(form.getFirst("answer")))
-                .flatMap(yes -> memory.decide(request.pathVariable("reference"), yes))
-                .map(SandboxCharge::id)
-                .flatMap(id -> charges.heard(SandboxGateway.NAME, id).then(backToPage(id)))
+                .flatMap(yes -> decide(request.pathVariable("reference"), yes))
+                .flatMap(SandboxBankPage::backToPage)
                 .switchIfEmpty(ServerResponse.notFound().build());
+    }
+
+    private Mono<String> decide(String reference, boolean confirmed) {
+        return memory.decide(reference, confirmed)
+                .map(SandboxCharge::id)
+                .delayUntil(id -> charges.heard(SandboxGateway.NAME, id))
+                .switchIfEmpty(
+                        Mono.defer(
+                                () -> methods.decide(reference, confirmed).map(SandboxMethod::id)));
     }
 
     private static Mono<ServerResponse> backToPage(String reference) {
@@ -73,28 +91,52 @@ class SandboxBankPage {
         return ServerResponse.seeOther(page).header("Referrer-Policy", REFERRER).build();
     }
 
-    private static Mono<ServerResponse> page(SandboxCharge charge) {
-        var open = charge.state() == SandboxCharge.State.REQUIRES_ACTION;
+    private static Mono<ServerResponse> page(String text) {
         return ServerResponse.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .header("Referrer-Policy", REFERRER)
-                .bodyValue(FRAME.formatted(open ? question(charge) : answer(charge)));
+                .bodyValue(FRAME.formatted(text));
     }
 
-    private static String question(SandboxCharge charge) {
-        return QUESTION.formatted(
-                HtmlUtils.htmlEscape(charge.amount().toString()),
-                SandboxCard.of(charge.cardToken()).map(SandboxCard::label).orElse("your card"),
-                HtmlUtils.htmlEscape(charge.description()));
+    private static String text(SandboxCharge charge) {
+        return switch (charge.state()) {
+            case REQUIRES_ACTION ->
+                    QUESTION.formatted(
+                            "Confirm your payment",
+                            row("Amount", charge.amount().toString())
+                                    + row("Card", label(charge.cardToken()))
+                                    + row("For", charge.description()));
+            case SUCCEEDED -> answer("Confirmed", "");
+            case CREATED, PROCESSING, DECLINED -> answer("Not confirmed", "Nothing is paid. ");
+        };
     }
 
-    private static String answer(SandboxCharge charge) {
-        return charge.state() == SandboxCharge.State.SUCCEEDED
-                ? "<h1>Confirmed</h1><p>You can go back to the shop.</p>"
-                : "<h1>Not confirmed</h1><p>Nothing is paid. You can go back to the shop.</p>";
+    private static String text(SandboxMethod method) {
+        return switch (method.state()) {
+            case REQUIRES_ACTION ->
+                    QUESTION.formatted(
+                            "Confirm your card",
+                            row("Card", label(method.cardToken()))
+                                    + row("For", "Later payments; nothing is charged now"));
+            case READY -> answer("Confirmed", "");
+            case REFUSED, FORGOTTEN -> answer("Not confirmed", "The card is not kept. ");
+        };
+    }
+
+    private static String label(String cardToken) {
+        return SandboxCard.of(cardToken).map(SandboxCard::label).orElse("your card");
+    }
+
+    private static String row(String term, String value) {
+        return "<div><dt>%s</dt><dd>%s</dd></div>%n"
+                .formatted(term, HtmlUtils.htmlEscape(value, StandardCharsets.UTF_8.name()));
+    }
+
+    private static String answer(String heading, String what) {
+        return "<h1>%s</h1><p>%sYou can go back to the shop.</p>".formatted(heading, what);
     }
 
     private static final String FRAME =
@@ -114,12 +156,9 @@ class SandboxBankPage {
 
     private static final String QUESTION =
             """
-            <h1>Confirm your payment</h1>
+            <h1>%s</h1>
             <dl>
-            <div><dt>Amount</dt><dd>%s</dd></div>
-            <div><dt>Card</dt><dd>%s</dd></div>
-            <div><dt>For</dt><dd>%s</dd></div>
-            </dl>
+            %s</dl>
             <form method="post">
             <button name="answer" value="confirm" class="first">Confirm</button>
             <button name="answer" value="refuse">Refuse</button>

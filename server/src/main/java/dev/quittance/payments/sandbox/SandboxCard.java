@@ -16,6 +16,12 @@ enum SandboxCard {
             "The bank wants a confirmation first.",
             Answer.ASKS,
             null),
+    ALWAYS_ASKS(
+            "card_always_confirms",
+            "Visa •••• 3184",
+            "The bank wants a confirmation each time, so it can't be charged by itself.",
+            Answer.ALWAYS_ASKS,
+            null),
     INSUFFICIENT_FUNDS(
             "card_decline_insufficient_funds",
             "Visa •••• 9995",
@@ -66,7 +72,9 @@ enum SandboxCard {
     enum Answer {
         PAYS,
         PAYS_SLOWLY,
+        /** Once it was confirmed, it can be charged without the payer. */
         ASKS,
+        ALWAYS_ASKS,
         SETTLES_LATER,
         DECLINES
     }
@@ -124,6 +132,18 @@ enum SandboxCard {
 
     String label() {
         return label;
+    }
+
+    String brand() {
+        return label.substring(0, label.indexOf(" •"));
+    }
+
+    String lastFour() {
+        return label.substring(label.length() - 4);
+    }
+
+    boolean expires() {
+        return answer != Answer.SETTLES_LATER;
     }
 
     Answer answer() {

@@ -21,6 +21,12 @@ class SandboxConfiguration {
     }
 
     @Bean
+    SandboxMethods sandboxMethods(
+            DatabaseClient db, ReactiveTransactionManager transactions, BusinessClock clock) {
+        return new SandboxMethods(new SandboxMethodMemory(db, transactions), clock);
+    }
+
+    @Bean
     SandboxRefundMemory sandboxRefundMemory(
             DatabaseClient db, ReactiveTransactionManager transactions) {
         return new SandboxRefundMemory(db, transactions);
@@ -46,20 +52,23 @@ class SandboxConfiguration {
     @Bean
     SandboxGateway sandboxGateway(
             SandboxMemory memory,
+            SandboxMethods methods,
             SandboxRefundMemory refunds,
             SandboxPayouts payouts,
             SandboxDisputes disputes,
             SandboxSettings settings) {
         return new SandboxGateway(
                 memory,
+                new SandboxCharging(memory, methods, settings),
+                methods,
                 new SandboxRefunding(memory, refunds, settings),
                 payouts,
-                disputes,
-                settings);
+                disputes);
     }
 
     @Bean
-    RouterFunction<ServerResponse> sandboxBank(SandboxMemory memory, Charges charges) {
-        return new SandboxBankPage(memory, charges).routes();
+    RouterFunction<ServerResponse> sandboxBank(
+            SandboxMemory memory, SandboxMethods methods, Charges charges) {
+        return new SandboxBankPage(memory, methods, charges).routes();
     }
 }

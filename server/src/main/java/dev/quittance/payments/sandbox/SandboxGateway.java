@@ -1,24 +1,16 @@
 package dev.quittance.payments.sandbox;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.quittance.payments.ChargeOrder;
 import dev.quittance.payments.ChargeOutcome;
-import dev.quittance.payments.ChargeOutcome.ActionNeeded;
-import dev.quittance.payments.ChargeOutcome.Declined;
-import dev.quittance.payments.ChargeOutcome.Succeeded;
-import dev.quittance.payments.ChargeOutcome.Underway;
 import dev.quittance.payments.GatewayDispute;
 import dev.quittance.payments.GatewayPayout;
 import dev.quittance.payments.PaymentGateway;
 import dev.quittance.payments.PaymentOption;
 import dev.quittance.payments.RefundAnswer;
 import dev.quittance.payments.RefundOrder;
-import java.security.SecureRandom;
-import java.time.Duration;
+import dev.quittance.payments.SetupOrder;
+import dev.quittance.payments.SetupOutcome;
 import java.time.LocalDate;
-import java.util.HexFormat;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,26 +20,27 @@ import reactor.core.publisher.Mono;
  */
 class SandboxGateway implements PaymentGateway {
     static final String NAME = "sandbox";
-    private static final int REFERENCE_BYTES = 24;
 
     private final SandboxMemory memory;
+    private final SandboxCharging charging;
+    private final SandboxMethods methods;
     private final SandboxRefunding refunds;
     private final SandboxPayouts payouts;
     private final SandboxDisputes disputes;
-    private final SandboxSettings settings;
-    private final SecureRandom random = new SecureRandom();
 
     SandboxGateway(
             SandboxMemory memory,
+            SandboxCharging charging,
+            SandboxMethods methods,
             SandboxRefunding refunds,
             SandboxPayouts payouts,
-            SandboxDisputes disputes,
-            SandboxSettings settings) {
+            SandboxDisputes disputes) {
         this.memory = memory;
+        this.charging = charging;
+        this.methods = methods;
         this.refunds = refunds;
         this.payouts = payouts;
         this.disputes = disputes;
-        this.settings = settings;
     }
 
     @Override
@@ -67,16 +60,7 @@ class SandboxGateway implements PaymentGateway {
 
     @Override
     public Mono<String> create(ChargeOrder order) {
-        return memory.create(reference(), order, settings.fee(order.amount()))
-                .map(
-                        charge -> {
-                            if (!charge.amount().isEqual(order.amount())
-                                    || !charge.cardToken().equals(order.cardToken())) {
-                                throw new IllegalStateException(
-                                        "the key stands for another charge: " + charge.id());
-                            }
-                            return charge.id();
-                        });
+        return charging.create(order);
     }
 
     @Override
@@ -86,28 +70,17 @@ class SandboxGateway implements PaymentGateway {
 
     @Override
     public Mono<ChargeOutcome> confirm(String reference) {
-        return memory.byId(reference)
-                .flatMap(
-                        charge -> {
-                            var card = SandboxCard.of(charge.cardToken()).orElseThrow();
-                            return memory.confirm(
-                                            reference,
-                                            afterConfirming(card),
-                                            card.decline(),
-                                            settings.settlesAfter())
-                                    .map(SandboxGateway::outcome)
-                                    .delayElement(answersAfter(card));
-                        });
+        return charging.confirm(reference);
     }
 
     @Override
     public Mono<ChargeOutcome> retrieve(String reference) {
-        return memory.settled(reference).map(SandboxGateway::outcome);
+        return memory.settled(reference).flatMap(charging::outcome);
     }
 
     @Override
     public Mono<ChargeOutcome> abandon(String reference) {
-        return memory.abandon(reference).map(SandboxGateway::outcome);
+        return memory.abandon(reference).flatMap(charging::outcome);
     }
 
     @Override
@@ -146,45 +119,22 @@ class SandboxGateway implements PaymentGateway {
     }
 
     @Override
+    public Mono<SetupOutcome> setUp(SetupOrder order) {
+        return methods.setUp(order);
+    }
+
+    @Override
+    public Mono<SetupOutcome> retrieveSetup(String reference) {
+        return methods.retrieve(reference);
+    }
+
+    @Override
+    public Mono<Void> forget(String method) {
+        return methods.forget(method);
+    }
+
+    @Override
     public Flux<GatewayPayout> payouts(LocalDate since) {
         return payouts.since(since);
-    }
-
-    private static SandboxCharge.State afterConfirming(SandboxCard card) {
-        return switch (card.answer()) {
-            case PAYS, PAYS_SLOWLY -> SandboxCharge.State.SUCCEEDED;
-            case ASKS -> SandboxCharge.State.REQUIRES_ACTION;
-            case SETTLES_LATER -> SandboxCharge.State.PROCESSING;
-            case DECLINES -> SandboxCharge.State.DECLINED;
-        };
-    }
-
-    private Duration answersAfter(SandboxCard card) {
-        return card.answer() == SandboxCard.Answer.PAYS_SLOWLY
-                ? settings.slowAnswer()
-                : Duration.ZERO;
-    }
-
-    private static ChargeOutcome outcome(SandboxCharge charge) {
-        return switch (charge.state()) {
-            case SUCCEEDED -> new Succeeded(charge.fee());
-            case REQUIRES_ACTION -> new ActionNeeded(bankPage(charge.id()));
-            case PROCESSING -> new Underway();
-            case DECLINED -> new Declined(requireNonNull(charge.decline()));
-            case CREATED -> throw new IllegalStateException("not confirmed: " + charge.id());
-        };
-    }
-
-    private static String bankPage(String reference) {
-        return UriComponentsBuilder.fromPath(SandboxBankPage.PATH)
-                .buildAndExpand(reference)
-                .toUriString();
-    }
-
-    /** Unguessable: whoever knows it may answer for the payer. */
-    private String reference() {
-        var bytes = new byte[REFERENCE_BYTES];
-        random.nextBytes(bytes);
-        return "sbx_" + HexFormat.of().formatHex(bytes);
     }
 }

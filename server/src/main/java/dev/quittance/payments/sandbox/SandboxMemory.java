@@ -2,6 +2,7 @@ package dev.quittance.payments.sandbox;
 
 import dev.quittance.payments.ChargeOrder;
 import dev.quittance.payments.Decline;
+import dev.quittance.payments.sandbox.SandboxCharging.Taken;
 import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Columns;
 import io.r2dbc.spi.Readable;
@@ -33,21 +34,29 @@ class SandboxMemory {
     }
 
     /** Remembers a charge under its key, unless there is one; answers the one under the key. */
-    Mono<SandboxCharge> create(String id, ChargeOrder order, Money fee) {
-        return own.transactional(
+    Mono<SandboxCharge> create(String id, ChargeOrder order, Taken taken, Money fee) {
+        var insert =
                 db.sql(
                                 """
-                                insert into sandbox_charge (id, idempotency_key, amount_minor, currency, card_token, description, state, fee_minor)
-                                values (:id, :key, :amount, :currency, :card, :description, 'CREATED', :fee)
+                                insert into sandbox_charge (id, idempotency_key, amount_minor, currency, card_token, method_id, keeps,
+                                                            payer_present, description, state, fee_minor)
+                                values (:id, :key, :amount, :currency, :card, :method, :keeps, :present, :description, 'CREATED', :fee)
                                 on conflict (idempotency_key) do nothing
                                 """)
                         .bind("id", id)
                         .bind("key", order.key())
                         .bind("amount", Amounts.minor(order.amount()))
                         .bind("currency", order.amount().getCurrencyUnit().getCode())
-                        .bind("card", order.cardToken())
+                        .bind("card", taken.cardToken())
+                        .bind("keeps", taken.keeps())
+                        .bind("present", taken.payerPresent())
                         .bind("fee", Amounts.minor(fee))
-                        .bind("description", order.description())
+                        .bind("description", order.description());
+        var method = taken.method();
+        return own.transactional(
+                (method == null
+                                ? insert.bindNull("method", String.class)
+                                : insert.bind("method", method))
                         .then()
                         .then(byKey(order.key())));
     }
@@ -55,7 +64,8 @@ class SandboxMemory {
     Mono<SandboxCharge> byKey(String key) {
         return db.sql(
                         """
-                        select id, amount_minor, fee_minor, currency, card_token, description, state, decline
+                        select id, amount_minor, fee_minor, currency, card_token, method_id, keeps, payer_present,
+                               description, state, decline
                           from sandbox_charge
                          where idempotency_key = :key
                         """)
@@ -67,7 +77,8 @@ class SandboxMemory {
     Mono<SandboxCharge> byId(String id) {
         return db.sql(
                         """
-                        select id, amount_minor, fee_minor, currency, card_token, description, state, decline
+                        select id, amount_minor, fee_minor, currency, card_token, method_id, keeps, payer_present,
+                               description, state, decline
                           from sandbox_charge
                          where id = :id
                         """)
@@ -129,6 +140,11 @@ class SandboxMemory {
                         .then(byId(id)));
     }
 
+    /** Declines a charge that was not confirmed yet; one that was stays as it is. */
+    Mono<SandboxCharge> decline(String id, Decline decline) {
+        return confirm(id, SandboxCharge.State.DECLINED, decline, Duration.ZERO);
+    }
+
     /** Gives up a charge that took no money and is not about to. */
     Mono<SandboxCharge> abandon(String id) {
         return own.transactional(
@@ -152,6 +168,9 @@ class SandboxMemory {
                 column.money("amount"),
                 column.money("fee"),
                 column.text("card_token"),
+                column.textOrNull("method_id"),
+                column.flag("keeps"),
+                column.flag("payer_present"),
                 column.text("description"),
                 column.choice("state", SandboxCharge.State.class),
                 decline == null ? null : Decline.valueOf(decline));

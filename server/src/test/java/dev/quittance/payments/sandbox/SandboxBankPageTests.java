@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quittance.payments.ChargeOrder;
 import dev.quittance.payments.ChargeOutcome;
 import dev.quittance.payments.ChargeOutcome.ActionNeeded;
+import dev.quittance.payments.ChargeSource.EnteredCard;
 import dev.quittance.payments.Gateways;
 import dev.quittance.payments.PaymentGateway;
 import dev.quittance.platform.Ids;
@@ -79,7 +80,7 @@ class SandboxBankPageTests extends IntegrationTest {
                 new ChargeOrder(
                         "key " + Ids.next(),
                         Money.of(CurrencyUnit.USD, 10),
-                        "card_requires_confirmation",
+                        new EnteredCard("card_requires_confirmation", false),
                         description);
         var outcome = gateway().create(order).flatMap(gateway()::confirm).block();
         assertThat(outcome).isInstanceOf(ActionNeeded.class);

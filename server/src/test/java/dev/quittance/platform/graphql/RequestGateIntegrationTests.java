@@ -115,7 +115,7 @@ class RequestGateIntegrationTests extends IntegrationTest {
 
         // connection 1 + 10 rows × (edge 1 + node 1 + name 1)
         assertThat(response.getExtensions())
-                .containsEntry("cost", Map.of("requested", 31, "limit", 25_000));
+                .containsEntry("cost", Map.of("requested", 31, "limit", 30_000));
     }
 
     @Test
@@ -200,7 +200,7 @@ class RequestGateIntegrationTests extends IntegrationTest {
                                         """)
                                 .execute());
 
-        assertThat(error.getMessage()).contains("costs").contains("25000");
+        assertThat(error.getMessage()).contains("costs").contains("30000");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package dev.quittance.collection;
+
+import dev.quittance.payments.Charges;
+import dev.quittance.platform.Changes;
+import dev.quittance.platform.Settings;
+import dev.quittance.platform.Traced;
+import dev.quittance.platform.Worker;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Charges what is due by itself: soon after it was posted, and every few seconds in case nobody
+ * told. What fails of itself is tried again later and holds nobody else up.
+ */
+@Component
+class DueChargeWorker extends Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(DueChargeWorker.class);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
+    private static final int BATCH = 200;
+    private static final int AT_ONCE = 8;
+
+    private final DueChargeRepository repository;
+    private final DueChargeBeginning beginning;
+    private final Charges charges;
+
+    DueChargeWorker(
+            DueChargeRepository repository,
+            DueChargeBeginning beginning,
+            Charges charges,
+            Changes changes,
+            Settings settings) {
+        super(settings.background(), PAUSE, changes.stream("INVOICE"));
+        this.repository = repository;
+        this.beginning = beginning;
+        this.charges = charges;
+    }
+
+    @Override
+    protected Mono<Void> work() {
+        return Mono.defer(this::batch).repeat().takeUntil(done -> done < BATCH).then();
+    }
+
+    private Mono<Integer> batch() {
+        return repository
+                .due(BATCH)
+                .collectList()
+                .flatMap(
+                        ids ->
+                                Flux.fromIterable(ids)
+                                        .flatMap(this::begin, AT_ONCE)
+                                        .then()
+                                        .thenReturn(ids.size()));
+    }
+
+    private Mono<Void> begin(UUID id) {
+        return beginning
+                .begin(id)
+                .doOnNext(charges::submit)
+                .then()
+                .onErrorResume(
+                        fault -> {
+                            LOG.warn("Due charge {} waits: {}", id, Traced.line(fault));
+                            return repository.later(id, AFTER_A_FAULT);
+                        });
+    }
+}

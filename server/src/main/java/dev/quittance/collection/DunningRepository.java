@@ -1,0 +1,162 @@
+package dev.quittance.collection;
+
+import dev.quittance.payments.Decline;
+import dev.quittance.payments.DeclineKind;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The SQL of invoices whose charge failed. */
+@Repository
+class DunningRepository {
+    private static final String[] HARD =
+            Arrays.stream(Decline.values())
+                    .filter(decline -> decline.kind() == DeclineKind.HARD)
+                    .map(Decline::name)
+                    .toArray(String[]::new);
+
+    /** Only while one of its subscriptions is dunned. */
+    private static final String DUNNED =
+            """
+             exists (select 1
+                       from invoice_line l
+                       join subscription s on s.id = l.subscription_id and s.collection = 'DUNNING'
+                      where l.invoice_id = d.invoice_id)
+            """;
+
+    private final DatabaseClient db;
+
+    DunningRepository(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /** When its charge failed first: {@code today} if it never did before. */
+    Mono<LocalDate> failedFirst(UUID dueCharge, LocalDate today) {
+        return db.sql(
+                        """
+                        update due_charge
+                           set failed_first_on = coalesce(failed_first_on, :today)
+                         where id = :id
+                        returning failed_first_on
+                        """)
+                .bind("id", dueCharge)
+                .bind("today", today)
+                .mapValue(LocalDate.class)
+                .one();
+    }
+
+    Mono<Void> retryOn(UUID dueCharge, @Nullable LocalDate day) {
+        var update =
+                db.sql("update due_charge set retry_on = :day where id = :id")
+                        .bind("id", dueCharge);
+        return (day == null ? update.bindNull("day", LocalDate.class) : update.bind("day", day))
+                .then();
+    }
+
+    /** The subscriptions that an invoice is for. */
+    Flux<UUID> subscriptions(UUID invoice) {
+        return db.sql(
+                        """
+                        select distinct subscription_id
+                          from invoice_line
+                         where invoice_id = :invoice and subscription_id is not null
+                        """)
+                .bind("invoice", invoice)
+                .mapValue(UUID.class)
+                .all();
+    }
+
+    /**
+     * Lets what is to be tried again by {@code day} be charged; what is no longer dunned is not.
+     */
+    Mono<Void> retry(LocalDate day, ZoneId zone) {
+        return db.sql(
+                        """
+                        update due_charge d
+                           set state = 'DUE', decline_code = null, retry_on = null, leased_until = clock_timestamp()
+                          from customer c
+                         cross join organization o
+                         where c.id = d.customer_id and coalesce(c.time_zone, o.time_zone) = :zone
+                           and d.state = 'FAILED' and d.retry_on <= :day and
+                        """
+                                + DUNNED)
+                .bind("day", day)
+                .bind("zone", zone.getId())
+                .then();
+    }
+
+    /** Lets what waits for another method than the one that failed for good be charged at once. */
+    Mono<Void> retryWith(UUID method) {
+        return db.sql(
+                        """
+                        update due_charge d
+                           set state = 'DUE', decline_code = null, retry_on = null, leased_until = clock_timestamp()
+                         where d.state = 'FAILED' and d.decline_code = any(:hard)
+                           and exists (select 1
+                                         from invoice_line l
+                                         join subscription_method m on m.subscription_id = l.subscription_id
+                                        where l.invoice_id = d.invoice_id and m.method_id = :method)
+                           and
+                        """
+                                + DUNNED)
+                .bind("hard", HARD)
+                .bind("method", method)
+                .then();
+    }
+
+    /** Invoices that failed first by {@code first} and are dunned still. */
+    Flux<UUID> over(LocalDate first, ZoneId zone) {
+        return db.sql(
+                        """
+                        select d.invoice_id
+                          from due_charge d
+                          join invoice i on i.id = d.invoice_id and i.status = 'OPEN'
+                          join customer c on c.id = d.customer_id
+                         cross join organization o
+                         where coalesce(c.time_zone, o.time_zone) = :zone
+                           and d.state in ('DUE', 'FAILED') and d.failed_first_on <= :first and
+                        """
+                                + DUNNED
+                                + " order by d.customer_id, d.id")
+                .bind("first", first)
+                .bind("zone", zone.getId())
+                .mapValue(UUID.class)
+                .all();
+    }
+
+    /** Whether a subscription has an invoice that failed and is not settled. */
+    Mono<Boolean> owes(UUID subscription) {
+        return db.sql(
+                        """
+                        select exists (select 1
+                                         from due_charge d
+                                         join invoice i on i.id = d.invoice_id and i.status = 'OPEN'
+                                         join invoice_line l on l.invoice_id = i.id
+                                        where l.subscription_id = :subscription and d.failed_first_on is not null
+                                          and d.state <> 'DROPPED') as owes
+                        """)
+                .bind("subscription", subscription)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** What failed of a subscription is never tried again. */
+    Mono<Void> drop(UUID subscription) {
+        return db.sql(
+                        """
+                        update due_charge d
+                           set state = 'DROPPED', reason = 'Auto-charge was switched off.', decline_code = null, retry_on = null
+                         where d.state = 'FAILED'
+                           and exists (select 1 from invoice_line l
+                                        where l.invoice_id = d.invoice_id and l.subscription_id = :subscription)
+                        """)
+                .bind("subscription", subscription)
+                .then();
+    }
+}

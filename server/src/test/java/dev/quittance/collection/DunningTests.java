@@ -1,0 +1,224 @@
+package dev.quittance.collection;
+
+import static dev.quittance.collection.Till.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quittance.methods.Wallet;
+import dev.quittance.payments.Books;
+import dev.quittance.payments.Recovery;
+import dev.quittance.testing.IntegrationTest;
+import dev.quittance.testing.Shop;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What follows where the charge of a renewal fails. */
+class DunningTests extends IntegrationTest {
+    @Autowired Books books;
+    @Autowired Recovery recovery;
+    @Autowired DueChargeWorker worker;
+
+    private UUID ada;
+    private Wallet clerk;
+    private UUID subscription;
+
+    @BeforeEach
+    void aRenewalThatIsDeclined() {
+        var shop = new Shop(asOwner());
+        ada = shop.customer();
+        clerk = new Wallet(asOwner(), ada);
+        subscription = shop.started(ada, shop.monthly("USD", "31"));
+        open().forEach(this::pay);
+        clerk.choose(subscription, clerk.kept("card_decline_insufficient_funds"));
+        clerk.autoCharge(subscription, true);
+        clock.moveTo(clock.today().plusMonths(1));
+        run();
+    }
+
+    @AfterEach
+    void theBooksAgree() {
+        books.mustAgree();
+        // The next test begins with nothing that is tried again.
+        clerk.autoCharge(subscription, false);
+    }
+
+    @Test
+    @Tag("T15")
+    @Tag("T16")
+    void itIsTriedAgainOnTheDaysOfTheSchedule() {
+        assertThat(status()).isEqualTo("DUNNING");
+        assertThat(attempts()).isEqualTo(1);
+        var triedAfter = new java.util.ArrayList<Integer>();
+        for (var day = 1; day <= 14; day++) {
+            var before = attempts();
+            nextDay();
+            if (attempts() > before) {
+                triedAfter.add(day);
+            }
+        }
+        assertThat(triedAfter).containsExactly(1, 3, 5, 7, 14);
+        assertThat(status()).isEqualTo("DUNNING");
+    }
+
+    @Test
+    @Tag("T16")
+    @Tag("T18")
+    void aRetryThatSucceedsEndsIt() {
+        clerk.choose(subscription, clerk.kept("card_success"));
+        run();
+        assertThat(status()).isEqualTo("DUNNING");
+
+        nextDay();
+        assertThat(status()).isEqualTo("LIVE");
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    @Tag("T18")
+    void whatIsPaidByHandEndsIt() {
+        open().forEach(this::pay);
+        drain();
+        assertThat(status()).isEqualTo("LIVE");
+        var before = attempts();
+        nextDay();
+        assertThat(attempts()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("P40")
+    @Tag("T19")
+    void switchingAutoChargeOffEndsItAndNothingIsTriedAgain() {
+        clerk.autoCharge(subscription, false);
+        assertThat(status()).isEqualTo("LIVE");
+        clerk.autoCharge(subscription, true);
+        clerk.choose(subscription, clerk.kept("card_success"));
+        nextDay();
+
+        assertThat(attempts()).isEqualTo(1);
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    @Tag("T16")
+    void aDeclineForGoodWaitsForAnotherMethodAndThenTriesAtOnce() {
+        forgottenAtTheGateway();
+        nextDay();
+        assertThat(attempts()).isEqualTo(2);
+        for (var day = 2; day <= 5; day++) {
+            nextDay();
+        }
+        assertThat(attempts()).isEqualTo(2);
+
+        clerk.choose(subscription, clerk.kept("card_success"));
+        drain();
+        run();
+        assertThat(attempts()).isEqualTo(3);
+        assertThat(status()).isEqualTo("LIVE");
+    }
+
+    @Test
+    @Tag("T17")
+    @Tag("T21")
+    void whatStaysUnpaidIsNotRenewedUntilItIsPaid() {
+        for (var day = 1; day <= 15; day++) {
+            nextDay();
+        }
+        assertThat(status()).isEqualTo("UNPAID");
+        var tried = attempts();
+        clock.moveTo(clock.today().plusMonths(2));
+        run();
+        assertThat(open()).hasSize(1);
+        assertThat(attempts()).isEqualTo(tried);
+
+        open().forEach(this::pay);
+        drain();
+        assertThat(status()).isEqualTo("LIVE");
+        nextDay();
+        // Today's term, and none of those between.
+        assertThat(open()).hasSize(1);
+        assertThat(lastPeriod()).isLessThanOrEqualTo(clock.today().toString());
+        assertThat(lastPeriod()).isGreaterThan(clock.today().minusMonths(1).toString());
+    }
+
+    @Test
+    @Tag("T27")
+    void cancellingStopsEveryRetry() {
+        asOwner()
+                .document(
+                        "mutation($i: CancelSubscriptionInput!) { cancelSubscription(input: $i) { __typename } }")
+                .variable(
+                        "i", Map.of("id", subscription, "when", "NOW", "idempotencyKey", "n" + ada))
+                .executeAndVerify();
+        var before = attempts();
+        nextDay();
+        assertThat(attempts()).isEqualTo(before);
+    }
+
+    private void forgottenAtTheGateway() {
+        db.sql(
+                        """
+                        update sandbox_method set state = 'FORGOTTEN'
+                         where id in (select gateway_ref from payment_method where customer_id = :id)
+                        """)
+                .bind("id", ada)
+                .then()
+                .block();
+    }
+
+    private void nextDay() {
+        clock.moveTo(clock.today().plusDays(1));
+        run();
+    }
+
+    /** What the workers of a running server would have done by now. */
+    private void run() {
+        worker.work().block();
+        recovery.runOut();
+        drain();
+    }
+
+    private String status() {
+        return String.valueOf(clerk.of(subscription).get("status"));
+    }
+
+    private long attempts() {
+        return Objects.requireNonNull(
+                db.sql(
+                                "select count(*) from payment_attempt a join payment p on p.id = a.payment_id where p.customer_id = :id")
+                        .bind("id", ada)
+                        .mapValue(Long.class)
+                        .one()
+                        .block());
+    }
+
+    private String lastPeriod() {
+        return Objects.requireNonNull(
+                db.sql(
+                                "select max(lower(l.service_period))::text from invoice_line l where l.subscription_id = :id")
+                        .bind("id", subscription)
+                        .mapValue(String.class)
+                        .one()
+                        .block());
+    }
+
+    private void pay(UUID invoice) {
+        assertThat(at(new Till(asOwner()).confirm(Map.of(), invoice), "__typename"))
+                .isEqualTo("PaymentSucceeded");
+    }
+
+    private List<UUID> open() {
+        return db.sql("select id from invoice where customer_id = :id and status = 'OPEN'")
+                .bind("id", ada)
+                .mapValue(UUID.class)
+                .all()
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+    }
+}
