@@ -23,6 +23,8 @@ type Props = {
   /** How to leave it as it is. */
   keep: string;
   danger?: boolean;
+  /** For many fields in two columns. */
+  wide?: boolean;
   onClose: () => void;
 };
 
@@ -38,19 +40,20 @@ export function ActDialog(props: Props) {
     confirm,
     keep,
     danger,
+    wide = false,
     onClose,
   } = props;
   const quote = incomplete ? undefined : (acting.fresh ?? preview.quote);
   const refusal = acting.refusal ?? (incomplete ? undefined : preview.refusal);
   return (
-    <Dialog opened onClose={onClose} title={title}>
+    <Dialog opened onClose={onClose} title={title} {...(wide && { wide })}>
       <div className={styles.stack}>
+        {children}
         {acting.refusal && acting.fresh && (
           <Notice tone="attention" title="It costs something else by now">
             {acting.refusal}
           </Notice>
         )}
-        {children}
         {refusal && !acting.fresh && <Notice tone="negative">{refusal}</Notice>}
         {!incomplete && preview.fault && !quote && (
           <Failure
@@ -63,19 +66,21 @@ export function ActDialog(props: Props) {
         {quote && <QuoteView quote={quote} reader={reader} />}
         {!incomplete && !quote && !preview.fault && !preview.refusal && <LoadingCard lines={3} />}
       </div>
-      <DialogActions>
-        <Button variant="default" onClick={onClose}>
-          {keep}
-        </Button>
-        <Button
-          loading={acting.busy}
-          disabled={!quote}
-          onClick={() => void acting.act(quote?.token)}
-          {...(danger && { color: "var(--danger-fill)" })}
-        >
-          {outcome(confirm, quote, reader)}
-        </Button>
-      </DialogActions>
+      <div className={styles.foot}>
+        <DialogActions>
+          <Button variant="default" onClick={onClose}>
+            {keep}
+          </Button>
+          <Button
+            loading={acting.busy}
+            disabled={!quote}
+            onClick={() => void acting.act(quote?.token)}
+            {...(danger && { color: "var(--danger-fill)" })}
+          >
+            {outcome(confirm, quote, reader)}
+          </Button>
+        </DialogActions>
+      </div>
     </Dialog>
   );
 }

@@ -10,7 +10,7 @@ export function ItemFields({ holding: { plan, currency }, offer, chosen, onChang
   const others = offer.plans.filter(({ id }) => id !== plan.id);
   const set = (part: Partial<Chosen>) => onChange({ ...chosen, ...part });
   return (
-    <div className={styles.stack}>
+    <div className={styles.fields}>
       {others.length > 0 && (
         <NativeSelect
           label="Plan"

@@ -122,6 +122,7 @@ export function ManageDialog({ reader, holding, offer, times, onClose }: Props) 
       acting={acting}
       confirm={when === "NOW" ? "Change now" : "Change at term end"}
       keep="Keep it as it is"
+      wide
       onClose={onClose}
     >
       <ItemFields

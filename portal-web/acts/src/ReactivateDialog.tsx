@@ -100,6 +100,7 @@ export function ReactivateDialog({ reader, holding, offer, mayEdit, onClose }: P
       acting={acting}
       confirm="Reactivate subscription"
       keep="Leave it"
+      wide={mayEdit}
       onClose={onClose}
     >
       <p className={styles.soft}>A new term begins today.</p>

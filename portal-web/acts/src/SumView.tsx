@@ -1,3 +1,4 @@
+import IconChevronRight from "@tabler/icons-react/icons/IconChevronRight";
 import { Days } from "@quittance/ui/Day.tsx";
 import { isZero, Money, type Amount } from "@quittance/ui/Money.tsx";
 import styles from "./Acts.module.css";
@@ -10,9 +11,10 @@ export function SumView({ sum, title }: { sum: ShownSum; title: string }) {
   return (
     <>
       {lines.map((line, i) => (
-        <details key={i} className={styles.opens}>
+        <details key={i}>
           <summary className={styles.line}>
-            <span>
+            <IconChevronRight size={16} className={styles.caret ?? ""} aria-hidden />
+            <span className={styles.what}>
               {line.description}
               {line.period && (
                 <span className={styles.soft}>

@@ -2,6 +2,11 @@ import { Day } from "@quittance/ui/Day.tsx";
 import type { Happening } from "@quittance/ui/Thing.tsx";
 import type { LifeDays } from "./acts.ts";
 
+/** The day of the next invoice; of one that pauses before it, only the pause is certain. */
+export function nextInvoiceOf({ nextInvoiceOn, pausesOn }: LifeDays): string | null {
+  return nextInvoiceOn && !(pausesOn && pausesOn <= nextInvoiceOn) ? nextInvoiceOn : null;
+}
+
 /** What is planned or will come by itself, the last first. */
 export function comingOf(of: LifeDays): readonly Happening[] {
   const { status, endedOn } = of;
@@ -11,7 +16,7 @@ export function comingOf(of: LifeDays): readonly Happening[] {
     ["resumes", "Goes on again", of.resumesOn],
     ["pauses", "Pauses", of.pausesOn],
     ["changes", "Changes as planned", of.changesOn],
-    ["renews", "Next invoice", of.nextInvoiceOn],
+    ["renews", "Next invoice", nextInvoiceOf(of)],
     ["tried", "Trial ends", status === "TRIAL" ? of.trialEndsOn : null],
     ["starts", "Starts", status === "FUTURE" ? of.startedOn : null],
   ];

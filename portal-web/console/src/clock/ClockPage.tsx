@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { Day, Moment, daysBetween } from "@quittance/ui/Day.tsx";
+import { Day, Moment, dayText, daysBetween } from "@quittance/ui/Day.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import type { FieldFault } from "@quittance/ui/faults.ts";
 import { DayField } from "@quittance/ui/fields.tsx";
@@ -50,6 +50,14 @@ const MoveClock = graphql(`
           message
         }
       }
+    }
+  }
+`);
+
+const NextInvoiceDay = graphql(`
+  query NextInvoiceDay {
+    clock {
+      nextInvoiceOn
     }
   }
 `);
@@ -106,7 +114,7 @@ function Moving({ clock: { today }, movingTo }: { clock: Clock; movingTo: string
   return (
     <Section title="The clock is on its way">
       <ProgressBar
-        label={`To ${movingTo}, day by day`}
+        label={`To ${dayText(movingTo)}, day by day`}
         done={daysBetween(start, today)}
         total={daysBetween(start, movingTo)}
         unit="days"
@@ -117,6 +125,10 @@ function Moving({ clock: { today }, movingTo }: { clock: Clock; movingTo: string
 
 function MoveForm({ today }: { today: string }) {
   const [{ fetching }, move] = useMutation(MoveClock);
+  const [{ data: bills, fetching: looking }] = useQuery({
+    query: NextInvoiceDay,
+    requestPolicy: "network-only",
+  });
   const [faults, setFaults] = useState<readonly FieldFault[]>();
   const [refusal, setRefusal] = useState<string>();
   const to = async (day: string) => {
@@ -138,6 +150,7 @@ function MoveForm({ today }: { today: string }) {
     { label: "In a week", day: addDays(today, 7) },
     { label: "In a month", day: addMonths(today, 1) },
   ];
+  const nextInvoiceOn = bills?.clock.nextInvoiceOn;
   return (
     <Section title="Move the clock">
       <p style={{ marginBottom: 16 }}>
@@ -150,6 +163,16 @@ function MoveForm({ today }: { today: string }) {
             {label}
           </Button>
         ))}
+        <Button
+          variant="default"
+          loading={looking}
+          disabled={fetching || !nextInvoiceOn}
+          onClick={() => void (nextInvoiceOn && to(nextInvoiceOn))}
+        >
+          {bills && !nextInvoiceOn
+            ? "No invoice is coming"
+            : `Until the next invoice${nextInvoiceOn ? `, ${dayText(nextInvoiceOn)}` : ""}`}
+        </Button>
       </div>
       <Form
         submit="Move the clock"

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import type { Offered } from "@quittance/acts/acts.ts";
-import { comingOf } from "@quittance/acts/happenings.tsx";
+import { comingOf, nextInvoiceOf } from "@quittance/acts/happenings.tsx";
 import { SubscriptionBanner } from "@quittance/acts/SubscriptionBanner.tsx";
 import { SubscriptionMenu } from "@quittance/acts/SubscriptionMenu.tsx";
+import { UpcomingInvoice } from "@quittance/acts/UpcomingInvoice.tsx";
 import { Day, Days } from "@quittance/ui/Day.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
@@ -131,6 +132,9 @@ function Shown({ subscription }: { subscription: Subscription }) {
       }
     >
       <Items items={subscription.items} />
+      {(subscription.nextInvoiceOn ?? subscription.resumesOn) && (
+        <UpcomingInvoice subscriptionId={id} reader="staff" />
+      )}
       <SubscriptionCoupons of={subscription} />
       {open && <SubscriptionDialog act={open} of={subscription} onClose={() => setOpen(undefined)} />}
     </ThingPage>
@@ -158,6 +162,7 @@ function Items({ items }: { items: Subscription["items"] }) {
 }
 
 function Details({ subscription: of }: { subscription: Subscription }) {
+  const billsOn = nextInvoiceOf(of);
   return (
     <Section title="Details">
       <Facts
@@ -165,7 +170,7 @@ function Details({ subscription: of }: { subscription: Subscription }) {
           { label: "Started", value: <Day value={of.startedOn} /> },
           { label: "Billing days count from", value: <Day value={of.anchorOn} /> },
           { label: "Billed period", value: of.currentPeriod && <Days {...of.currentPeriod} /> },
-          { label: "Next invoice", value: of.nextInvoiceOn && <Day value={of.nextInvoiceOn} /> },
+          { label: "Next invoice", value: billsOn && <Day value={billsOn} /> },
           { label: "Trial extended", value: of.trialExtensions > 0 && `${of.trialExtensions} times` },
           { label: "Minimum term ends", value: of.minimumTermEndsOn && <Day value={of.minimumTermEndsOn} /> },
         ]}

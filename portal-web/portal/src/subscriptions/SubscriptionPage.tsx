@@ -3,6 +3,7 @@ import type { Offered } from "@quittance/acts/acts.ts";
 import { comingOf, pastOf } from "@quittance/acts/happenings.tsx";
 import { SubscriptionBanner } from "@quittance/acts/SubscriptionBanner.tsx";
 import { SubscriptionMenu } from "@quittance/acts/SubscriptionMenu.tsx";
+import { UpcomingInvoice } from "@quittance/acts/UpcomingInvoice.tsx";
 import { intervalText } from "@quittance/ui/intervalText.ts";
 import { Day, Days } from "@quittance/ui/Day.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
@@ -164,6 +165,9 @@ function Shown({ subscription }: { subscription: Subscription }) {
           ]}
         />
       </Section>
+      {(subscription.nextInvoiceOn ?? subscription.resumesOn) && (
+        <UpcomingInvoice subscriptionId={id} reader="customer" />
+      )}
       {open && <SubscriptionDialog act={open} of={subscription} onClose={() => setOpen(undefined)} />}
     </ThingPage>
   );

@@ -47,6 +47,7 @@ class ForeignIdTests extends IntegrationTest {
         ids.put("customer", ada);
         ids.put("customerId", ada);
         ids.put("subscription", subscription);
+        ids.put("upcomingInvoice", subscription);
         // Of all that a contact acts upon, only subscriptions are named by the input's plain id.
         ids.put("id", subscription);
         ids.put("planId", plan);

@@ -1,5 +1,6 @@
 package dev.quittance.contracting;
 
+import dev.quittance.catalog.CancelReasons;
 import dev.quittance.contracting.BusinessDays.Today;
 import dev.quittance.platform.Faults;
 import dev.quittance.platform.Problem;
@@ -13,6 +14,7 @@ import dev.quittance.subscriptions.Cancellation.SubscriptionOver;
 import dev.quittance.subscriptions.SubscriptionChange;
 import dev.quittance.subscriptions.SubscriptionContract;
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +38,19 @@ record Cancel(
      * What a cancellation depends on beside the subscription.
      *
      * @param credits whether unused days are credited
+     * @param reasons that can be given; any when there are none
      */
-    record Ground(Today days, int noticeDays, boolean credits) {}
+    record Ground(Today days, int noticeDays, boolean credits, List<String> reasons) {
+
+        Ground {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /** Decides how it ends, or refuses. */
     static Cancel decide(
             SubscriptionContract subscription, CancelSubscriptionInput input, Ground ground) {
-        var reason = reason(input.reason());
+        var reason = reason(input.reason(), ground.reasons());
         var days = ground.days();
         var wish = new Cancellation.Wish(input.when(), input.on());
         return switch (Cancellation.decide(subscription, wish, ground.noticeDays(), days.today())) {
@@ -78,9 +86,10 @@ record Cancel(
         return new Refused(problem);
     }
 
-    private static @Nullable String reason(@Nullable String given) {
+    private static @Nullable String reason(@Nullable String given, List<String> known) {
         var faults = new Faults();
         var reason = Texts.note(faults, "reason", given, LONGEST_REASON);
+        CancelReasons.check(faults, "reason", reason, known);
         faults.orThrow();
         return reason;
     }

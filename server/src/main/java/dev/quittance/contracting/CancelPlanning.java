@@ -1,8 +1,6 @@
 package dev.quittance.contracting;
 
-import dev.quittance.catalog.Catalog;
 import dev.quittance.subscriptions.BillingBasis;
-import dev.quittance.subscriptions.LifeSettings;
 import dev.quittance.subscriptions.SubscriptionContract;
 import dev.quittance.subscriptions.Subscriptions;
 import java.util.List;
@@ -15,20 +13,17 @@ import reactor.core.publisher.Mono;
 class CancelPlanning {
     private final StepPlanning planning;
     private final Subscriptions subscriptions;
-    private final Catalog catalog;
-    private final LifeSettings settings;
+    private final CancelGrounds grounds;
     private final PortalGate gate;
 
     CancelPlanning(
             StepPlanning planning,
             Subscriptions subscriptions,
-            Catalog catalog,
-            LifeSettings settings,
+            CancelGrounds grounds,
             PortalGate gate) {
         this.planning = planning;
         this.subscriptions = subscriptions;
-        this.catalog = catalog;
-        this.settings = settings;
+        this.grounds = grounds;
         this.gate = gate;
     }
 
@@ -55,17 +50,8 @@ class CancelPlanning {
 
     private Mono<Cancel> decide(SubscriptionContract found, CancelSubscriptionInput input) {
         return gate.cancel(found, input.when(), input.on())
-                .then(Mono.defer(() -> ground(found)))
+                .then(Mono.defer(() -> planning.today(found)))
+                .flatMap(days -> grounds.of(found, days))
                 .map(ground -> Cancel.decide(found, input, ground));
-    }
-
-    private Mono<Cancel.Ground> ground(SubscriptionContract found) {
-        return Mono.zip(planning.today(found), catalog.plan(found.plan()), settings.current())
-                .map(
-                        known ->
-                                new Cancel.Ground(
-                                        known.getT1(),
-                                        known.getT2().terms().noticeDays(),
-                                        known.getT3().cancelCredits()));
     }
 }

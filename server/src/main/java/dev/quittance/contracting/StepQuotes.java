@@ -44,15 +44,21 @@ class StepQuotes {
         return credits(decided)
                 .flatMap(
                         credits -> {
-                            var step =
-                                    decided.unused() != null && credits.isEmpty()
-                                            ? decided.uncredited()
-                                            : decided;
+                            var step = settled(decided, credits);
                             return Mono.zip(
                                     periods.together(step.billed(), days.issueOn()),
                                     next(step, days.issueOn()),
                                     (invoice, next) -> quoted(step, days, credits, invoice, next));
                         });
+    }
+
+    /** The step as it will be kept: what gives nothing back leaves paid what is paid for. */
+    Mono<Step> settled(Step decided) {
+        return credits(decided).map(credits -> settled(decided, credits));
+    }
+
+    private static Step settled(Step decided, List<CreditDraft> credits) {
+        return decided.unused() != null && credits.isEmpty() ? decided.uncredited() : decided;
     }
 
     private static Quoted quoted(

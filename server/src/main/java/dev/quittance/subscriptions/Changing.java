@@ -104,6 +104,30 @@ public interface Changing {
                 ItemDifference.of(subscription.plan(), open, wanted, on));
     }
 
+    /** A change that is planned, as it will hold on its day. */
+    static Step planned(Life life, ChangeTarget target) {
+        var subscription = life.subscription();
+        var on = subscription.schedule().changesOn();
+        if (on == null) {
+            throw new IllegalArgumentException("No change is planned");
+        }
+        var changed = ItemDifference.of(subscription.plan(), life.open(), target.wanted(), on);
+        var then =
+                Replanning.changed(subscription, target.wanted().plan(), PlanFacts.of(target), on);
+        return new Step(
+                subscription,
+                then,
+                then,
+                basis(life, target, changed, then),
+                on,
+                "subscription changed",
+                null,
+                changed,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** What becomes of a subscription and of its items. */
     record Due(SubscriptionChange change, ItemStep.Changed items) {}
 

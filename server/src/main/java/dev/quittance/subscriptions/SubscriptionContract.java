@@ -129,9 +129,7 @@ public record SubscriptionContract(
     /** It goes on without an end, from the first day that is not billed yet. */
     public SubscriptionContract continued() {
         var next = edit().cancelsOn(null).cancelReason(null);
-        return unbilled()
-                ? next.done()
-                : next.billedNextOn(firstUnbilled()).done();
+        return unbilled() ? next.done() : next.billedNextOn(firstUnbilled()).done();
     }
 
     /** Another system billed it before {@code day}; from then on it is billed here. */

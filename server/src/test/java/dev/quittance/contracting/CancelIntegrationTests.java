@@ -243,6 +243,32 @@ class CancelIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    @Order(8)
+    void whereTheMerchantListsReasonsNoOtherIsTaken() {
+        var id = shop.started(shop.customer(), gold);
+        reasons(List.of("Too expensive", "No longer needed"));
+
+        is(
+                clerk.cancel(Map.of("id", id, "when", "TERM_END", "reason", "Moved away")),
+                "cancelSubscription.fields[0].path",
+                "reason");
+        is(
+                clerk.cancel(Map.of("id", id, "when", "TERM_END", "reason", "Too expensive")),
+                "cancelSubscription.subscription.cancelReason",
+                "Too expensive");
+        reasons(List.of());
+    }
+
+    private void reasons(List<String> reasons) {
+        asOwner()
+                .document(
+                        "mutation($i: SetCancelReasonsInput!) { setCancelReasons(input: $i) { __typename"
+                                + " } }")
+                .variable("i", Map.of("reasons", reasons))
+                .executeAndVerify();
+    }
+
+    @Test
     @Order(9)
     void nobodyElseMayCancelOne() {
         var customer = shop.customer();
