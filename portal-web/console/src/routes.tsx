@@ -26,6 +26,7 @@ const EditCustomerPage = lazy(() => import("./customers/EditCustomerPage.tsx"));
 const SubscribePage = lazy(() => import("./contracting/SubscribePage.tsx"));
 const SubscriptionsPage = lazy(() => import("./subscriptions/SubscriptionsPage.tsx"));
 const SubscriptionPage = lazy(() => import("./subscriptions/SubscriptionPage.tsx"));
+const SubscriptionSettingsPage = lazy(() => import("./subscriptions/SubscriptionSettingsPage.tsx"));
 const InvoicesPage = lazy(() => import("./invoices/InvoicesPage.tsx"));
 const InvoicePage = lazy(() => import("./invoices/InvoicePage.tsx"));
 const NewInvoicePage = lazy(() => import("./drafts/NewInvoicePage.tsx"));
@@ -136,6 +137,7 @@ export function Routes() {
               <Route path="/books/check/:id" component={BooksCheckReportPage} />
               <Route path="/settings/organisation" component={OrganizationPage} />
               <Route path="/settings/cancel-reasons" component={CancelReasonsPage} />
+              <Route path="/settings/subscriptions" component={SubscriptionSettingsPage} />
               <Route path="/settings/portal" component={PortalPreferencesPage} />
               <Route path="/settings/tax" component={TaxPage} />
               <Route path="/settings/exchange-rates" component={ExchangeRatesPage} />

@@ -27,6 +27,7 @@ import IconMessageOff from "@tabler/icons-react/icons/IconMessageOff";
 import IconPackage from "@tabler/icons-react/icons/IconPackage";
 import IconPlayerPlay from "@tabler/icons-react/icons/IconPlayerPlay";
 import IconPuzzle from "@tabler/icons-react/icons/IconPuzzle";
+import IconPlayerPause from "@tabler/icons-react/icons/IconPlayerPause";
 import IconReceiptRefund from "@tabler/icons-react/icons/IconReceiptRefund";
 import IconCurrency from "@tabler/icons-react/icons/IconCurrency";
 import IconReceiptTax from "@tabler/icons-react/icons/IconReceiptTax";
@@ -117,6 +118,12 @@ const groups: readonly { label?: string; items: readonly Guarded[] }[] = [
         label: "Statements",
         href: "/settings/statements",
         icon: IconListDetails,
+        needs: "SETTINGS_READ",
+      },
+      {
+        label: "Pausing and cancelling",
+        href: "/settings/subscriptions",
+        icon: IconPlayerPause,
         needs: "SETTINGS_READ",
       },
       {

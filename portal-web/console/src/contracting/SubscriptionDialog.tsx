@@ -5,7 +5,6 @@ import { faultOf } from "@quittance/client/faultOf.ts";
 import { Dialog as Frame } from "@quittance/ui/Dialog.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { intervalText } from "@quittance/ui/intervalText.ts";
-import { LoadingCard } from "@quittance/ui/Loading.tsx";
 import { useQuery } from "urql";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { ItemOfferQuery as Sold, SubscriptionActsFragment as Acts } from "../gql/graphql.ts";
@@ -64,21 +63,18 @@ export function SubscriptionDialog({ act, of: masked, onClose }: Props) {
     variables: { planId: of.plan.id },
     pause: !chooses,
   });
-  if (chooses && !data)
+  if (error && !data)
     return (
       <Frame opened title="Manage subscription" onClose={onClose}>
-        {error ? (
-          <Failure
-            bare
-            what="Plans and addons could not be loaded."
-            fault={faultOf(error)}
-            onRetry={() => ask({ requestPolicy: "network-only" })}
-          />
-        ) : (
-          <LoadingCard lines={6} />
-        )}
+        <Failure
+          bare
+          what="Plans and addons could not be loaded."
+          fault={faultOf(error)}
+          onRetry={() => ask({ requestPolicy: "network-only" })}
+        />
       </Frame>
     );
+  if (chooses && !data) return null;
   return (
     <Dialog
       act={act}
