@@ -14,6 +14,7 @@ test("T10 T11 T22 T23 T31 a clerk pauses, plans and takes back, seeing first wha
   expect(await offered(page)).toEqual(["Manage subscription", "Pause subscription", "Cancel subscription"]);
   const timeline = page.getByRole("list", { name: "What is coming and what happened" });
   await expect(timeline).toContainText("Next invoice");
+  await expect(page.getByRole("region", { name: "Upcoming invoice" })).toContainText("EUR 35.58");
   await everyLook(page, "console-subscription");
 
   const dialog = await act(page, "Pause subscription");
@@ -63,7 +64,7 @@ test("T2 T4 T25 T26 a clerk starts a trial, activates it, and changes it now and
   page,
   merchant,
 }) => {
-  const plan = await merchant.newTrialPlan("40.00");
+  const plan = await merchant.newPlan("40.00", { trial: { count: 7, unit: "DAY" } });
   await signIn(page, owner);
   await addCustomer(page, fresh("Atelier Sonne"));
   await page.getByRole("link", { name: "Start subscription" }).click();
@@ -94,7 +95,7 @@ test("T2 T4 T25 T26 a clerk starts a trial, activates it, and changes it now and
   await twoLooks(page, "console-quote-stale");
   await dialog.getByRole("button", { name: /^Change now/ }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole("row", { name: /^Trial package/ })).toContainText("3");
+  await expect(page.getByRole("row", { name: /^Package/ })).toContainText("3");
   await expect(page.getByRole("row", { name: /^Daily backup/ })).toBeVisible();
 
   await act(page, "Manage subscription");

@@ -25,6 +25,8 @@ const groups = {
     "plan-new": "/plans/new",
     products: "/products",
     addons: "/addons",
+    coupons: "/coupons",
+    "coupon-new": "/coupons/new",
   },
   books: {
     "trial-balance": "/books/trial-balance",
@@ -38,6 +40,8 @@ const groups = {
     organisation: "/settings/organisation",
     tax: "/settings/tax",
     statements: "/settings/statements",
+    "pausing-and-cancelling": "/settings/subscriptions",
+    "cancel-reasons": "/settings/cancel-reasons",
     "exchange-rates": "/settings/exchange-rates",
     users: "/settings/users",
   },

@@ -1,6 +1,6 @@
-import { addCustomer, fresh, goTo, subscribe } from "./clerk.ts";
+import { addCustomer, fact, fresh, goTo, subscribe } from "./clerk.ts";
 import { owner } from "./people.ts";
-import { expect, signIn, test } from "./story.ts";
+import { expect, signIn, test, twoLooks } from "./story.ts";
 
 test("A5 A23 a plan, a customer on it, and from then on the invoices come by themselves", async ({
   page,
@@ -29,4 +29,22 @@ test("A5 A23 a plan, a customer on it, and from then on the invoices come by the
 
   await page.goto(list);
   await expect(invoices).toHaveCount(2);
+});
+
+test("the clock goes to the next day on which anything is billed", async ({ page }) => {
+  await signIn(page, owner);
+  await addCustomer(page, fresh("Sternwarte"));
+  await subscribe(page, "Starter");
+  await expect(page.getByRole("region", { name: "Upcoming invoice" })).toContainText("EUR 10.71");
+
+  await goTo(page, "Clock");
+  const until = page.getByRole("button", { name: /^Until the next invoice, / });
+  const day = ((await until.textContent()) ?? "").replace("Until the next invoice, ", "");
+  await twoLooks(page, "console-clock");
+  await until.click();
+  await expect(fact(page, "Today")).toHaveText(day, { timeout: 90_000 });
+  await expect(page.getByRole("button", { name: "In a month" })).toBeEnabled({ timeout: 45_000 });
+
+  await goTo(page, "Invoices");
+  await expect(page.getByRole("row", { name: new RegExp(day) }).first()).toBeVisible();
 });

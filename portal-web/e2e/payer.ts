@@ -23,8 +23,8 @@ export type Merchant = {
   allowParts: (allowed: boolean) => Promise<void>;
   /** Lets one customer do or see what these switches are for. */
   allow: (payer: Payer, switches: readonly string[]) => Promise<void>;
-  /** Adds a plan at a monthly net price in EUR that can be tried for a week; its name. */
-  newTrialPlan: (price: string) => Promise<string>;
+  /** Adds a plan at a monthly net price in EUR, with terms of its own where they are given; its name. */
+  newPlan: (price: string, terms?: object) => Promise<string>;
   /** Changes how many units a subscription holds, and bills the difference. */
   changeQuantity: (subscriptionId: string, quantity: number) => Promise<void>;
   /** The day so many days after today by the product's own clock, which another story may have moved. */
@@ -103,16 +103,16 @@ function merchant(request: APIRequestContext): Merchant {
       const { clock } = await ask<{ clock: { today: string } }>("{ clock { today } }", {});
       return new Date(Date.parse(clock.today) + days * 86_400_000).toISOString().slice(0, 10);
     },
-    newTrialPlan: async (amount) => {
+    newPlan: async (amount, terms) => {
       const { products } = await ask<{ products: { id: string }[] }>("{ products { id } }", {});
-      const name = fresh("Trial package");
+      const name = fresh("Package");
       await ask(`mutation($input: CreatePlanInput!) { createPlan(input: $input) { __typename } }`, {
         input: {
           productId: products[0]?.id,
           name,
           interval: { count: 1, unit: "MONTH" },
           prices: [{ price: { amount, currency: "EUR" } }],
-          terms: { trial: { count: 7, unit: "DAY" }, trialEndPolicy: "EXPIRE" },
+          ...(terms && { terms }),
         },
       });
       return name;

@@ -14,6 +14,10 @@ test("P42 P43 P44 P46 P48 P49 P51 P52 a customer pauses, plans and cancels a sub
   await page.getByRole("link", { name: "Starter" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Starter" })).toBeVisible();
   expect(await offered(page)).toEqual([]);
+  const upcoming = page.getByRole("region", { name: "Upcoming invoice" });
+  await expect(upcoming).toContainText("EUR 47.60");
+  await upcoming.locator("summary").first().click();
+  await everyLook(page, "portal-upcoming-invoice");
 
   await merchant.allow(payer, ["PAUSE", "CANCEL_AT_TERM_END"]);
   await expect.poll(() => offered(page)).toEqual(["Pause subscription", "Cancel subscription"]);
