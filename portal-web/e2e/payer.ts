@@ -27,6 +27,10 @@ export type Merchant = {
   newPlan: (price: string, terms?: object) => Promise<string>;
   /** Changes how many units a subscription holds, and bills the difference. */
   changeQuantity: (subscriptionId: string, quantity: number) => Promise<void>;
+  /** Starts a trial of so many days of a plan of its own for EUR 20.00 a month, which then expires; the plan's name. */
+  tryOut: (payer: Payer, days: number) => Promise<string>;
+  /** Moves the product's clock; what is due on the way is done. */
+  daysPass: (days: number) => Promise<void>;
   /** The day so many days after today by the product's own clock, which another story may have moved. */
   inDays: (days: number) => Promise<string>;
   /** The newest mail to an address, as soon as it is written. */
@@ -97,26 +101,59 @@ function merchant(request: APIRequestContext): Merchant {
     return found;
   };
 
+  const inDays = async (days: number) => {
+    const { clock } = await ask<{ clock: { today: string } }>("{ clock { today } }", {});
+    return new Date(Date.parse(clock.today) + days * 86_400_000).toISOString().slice(0, 10);
+  };
+
+  const planId = async (name: string) => {
+    const { plans } = await ask<{ plans: { edges: { node: { id: string; name: string } }[] } }>(
+      `query($search: String) { plans(search: $search, first: 20) { edges { node { id name } } } }`,
+      { search: name },
+    );
+    return plans.edges.find(({ node }) => node.name === name)?.node.id;
+  };
+
+  const newPlan = async (amount: string, terms?: object) => {
+    const { products } = await ask<{ products: { id: string }[] }>("{ products { id } }", {});
+    const name = fresh("Package");
+    await ask(`mutation($input: CreatePlanInput!) { createPlan(input: $input) { __typename } }`, {
+      input: {
+        productId: products[0]?.id,
+        name,
+        interval: { count: 1, unit: "MONTH" },
+        prices: [{ price: { amount, currency: "EUR" } }],
+        ...(terms && { terms }),
+      },
+    });
+    return name;
+  };
+
   return {
     mailTo,
-    inDays: async (days) => {
-      const { clock } = await ask<{ clock: { today: string } }>("{ clock { today } }", {});
-      return new Date(Date.parse(clock.today) + days * 86_400_000).toISOString().slice(0, 10);
+    inDays,
+    daysPass: async (days) => {
+      const to = await inDays(days);
+      await ask(`mutation($to: Date!) { moveClock(input: {to: $to}) { __typename } }`, { to });
+      await expect(async () => {
+        const { clock } = await ask<{ clock: { today: string; movingTo: string | null } }>(
+          "{ clock { today movingTo } }",
+          {},
+        );
+        expect(clock).toEqual({ today: to, movingTo: null });
+      }).toPass({ timeout: 60_000 });
     },
-    newPlan: async (amount, terms) => {
-      const { products } = await ask<{ products: { id: string }[] }>("{ products { id } }", {});
-      const name = fresh("Package");
-      await ask(`mutation($input: CreatePlanInput!) { createPlan(input: $input) { __typename } }`, {
-        input: {
-          productId: products[0]?.id,
-          name,
-          interval: { count: 1, unit: "MONTH" },
-          prices: [{ price: { amount, currency: "EUR" } }],
-          ...(terms && { terms }),
+    tryOut: async ({ customer }, days) => {
+      const name = await newPlan("20", { trial: { count: days, unit: "DAY" }, trialEndPolicy: "EXPIRE" });
+      await ask(
+        `mutation($input: StartSubscriptionInput!) { startSubscription(input: $input) { __typename } }`,
+        {
+          input: { customerId: customer.id, planId: await planId(name), idempotencyKey: crypto.randomUUID() },
         },
-      });
+      );
       return name;
     },
+    newPlan,
     changeQuantity: async (id, quantity) => {
       await ask(
         `mutation($input: ChangeSubscriptionInput!) { changeSubscription(input: $input) { __typename } }`,
@@ -143,11 +180,6 @@ function merchant(request: APIRequestContext): Merchant {
       return customer;
     },
     bill: async ({ customer }, plan, amount) => {
-      const { plans } = await ask<{ plans: { edges: { node: { id: string; name: string } }[] } }>(
-        `query($search: String) { plans(search: $search, first: 20) { edges { node { id name } } } }`,
-        { search: plan },
-      );
-      const planId = plans.edges.find(({ node }) => node.name === plan)?.node.id;
       const { startSubscription } = await ask<{
         startSubscription: { invoice: { id: string; number: string } };
       }>(
@@ -156,7 +188,7 @@ function merchant(request: APIRequestContext): Merchant {
         {
           input: {
             customerId: customer.id,
-            planId,
+            planId: await planId(plan),
             ownPrice: { amount, currency: "EUR" },
             idempotencyKey: crypto.randomUUID(),
           },

@@ -191,6 +191,7 @@ class MailIntegrationTests extends IntegrationTest {
 
     @Test
     @Tag("L9")
+    @Tag("T30")
     void disabledOnesThoseWithoutAddressAndInvoicesOfNothingAreNotMailed() {
         var disabled = invoices.post("5.00", "off@none.example", List.of(), clock.today());
         db.sql("update customer set active = false where id = :id")

@@ -1,0 +1,33 @@
+import { test } from "./payer.ts";
+import { everyLook, expect, signIn, twoLooks } from "./story.ts";
+
+test("P21 P22 P23 P24 P26 P27 P28 a trial that has expired is tried on from its popup, and then activated", async ({
+  page,
+  merchant,
+}) => {
+  const payer = await merchant.newPayer();
+  await merchant.allow(payer, ["EXTEND_TRIAL", "ACTIVATE_TRIAL"]);
+  const plan = await merchant.tryOut(payer, 10);
+  await merchant.daysPass(10);
+  await signIn(page, payer);
+  await page.getByRole("link", { name: "Subscriptions" }).first().click();
+  await page.getByRole("link", { name: plan }).click();
+
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("heading", { name: "Your trial can be extended" })).toBeVisible();
+  await twoLooks(page, "portal-extend-trial");
+  await dialog.getByRole("button", { name: "Extend trial" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(/^Your trial ends on/)).toBeVisible();
+
+  await page.getByRole("button", { name: "Activate subscription" }).click();
+  await expect(dialog).toContainText("EUR 23.80");
+  await everyLook(page, "portal-activate");
+  await dialog.getByRole("button", { name: "Go on with the trial" }).click();
+  await expect(page.getByText(/^Your trial ends on/)).toBeVisible();
+  await page.getByRole("button", { name: "Activate subscription" }).click();
+  await dialog.getByRole("button", { name: /^Activate for/ }).click();
+  await expect(page.getByText(/^Your trial ends on/)).toHaveCount(0);
+  await page.getByRole("link", { name: "View invoices" }).click();
+  await expect(page.getByRole("row", { name: /EUR 23\.80/ })).toHaveCount(1);
+});
