@@ -66,7 +66,7 @@ public record PlanTerms(
                 "by months of 30 days is for plans that are billed by months or years");
         within(faults, path + ".leadDays", leadDays, 0, FURTHEST_AHEAD);
         faults.check(
-                leadDays < interval.leastDays(),
+                leadDays == 0 || leadDays < interval.leastDays(),
                 path + ".leadDays",
                 "must be less than the days of a period");
         if (paidSupport) {
