@@ -37,10 +37,12 @@ record Database(Path data) {
         return Long.parseLong(texts(sql).getFirst());
     }
 
-    /** Leases of whoever was killed would run out in some seconds; now they have. */
+    /** Leases of whoever was killed would run out by themselves; now they have. */
     void leasesHaveRunOut() {
         texts("update bill_run set leased_until = now() where finished_at is null returning id");
         texts("update customer_import set leased_until = null returning id");
+        texts(
+                "update books_check set touched_at = now() - interval '2 hours' where finished_at is null returning id");
     }
 
     private Optional<String> line(int number) {

@@ -79,6 +79,7 @@ class KilledActsTests {
                 server.kill();
                 System.out.printf("Killed at %,d of %,d%n", done.get(), subscriptions * ACTS);
                 server.start();
+                server.database().leasesHaveRunOut();
             }
             living.join();
 

@@ -67,6 +67,7 @@ class KilledChargesTests {
                 server.kill();
                 System.out.printf("Killed at %,d of %,d%n", asked(database), subscriptions);
                 server.start();
+                database.leasesHaveRunOut();
                 database.texts(
                         "update payment_attempt set leased_until = now() where leased_until < now() + interval '2 minutes' and state in ('PLANNED', 'CALLING') returning id");
             }
