@@ -16,7 +16,10 @@ export async function offered(page: Page): Promise<string[]> {
   if ((await dots.count()) === 0) return [];
   await dots.click();
   const entries = await page.getByRole("menuitem").allTextContents();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("menuitem")).toHaveCount(0);
+  await expect(async () => {
+    // The menu hears the key only once it has opened.
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("menuitem")).toHaveCount(0, { timeout: 1_000 });
+  }).toPass();
   return entries;
 }
