@@ -18,16 +18,16 @@ test("P21 P22 P23 P24 P26 P27 P28 a trial that has expired is tried on from its 
   await twoLooks(page, "portal-extend-trial");
   await dialog.getByRole("button", { name: "Extend trial" }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByText(/^Your trial ends on/)).toBeVisible();
+  await expect(page.getByText(/^The trial ends on/)).toBeVisible();
 
   await page.getByRole("button", { name: "Activate subscription" }).click();
   await expect(dialog).toContainText("EUR 23.80");
   await everyLook(page, "portal-activate");
   await dialog.getByRole("button", { name: "Go on with the trial" }).click();
-  await expect(page.getByText(/^Your trial ends on/)).toBeVisible();
+  await expect(page.getByText(/^The trial ends on/)).toBeVisible();
   await page.getByRole("button", { name: "Activate subscription" }).click();
   await dialog.getByRole("button", { name: /^Activate for/ }).click();
-  await expect(page.getByText(/^Your trial ends on/)).toHaveCount(0);
+  await expect(page.getByText(/^The trial ends on/)).toHaveCount(0);
   await page.getByRole("link", { name: "View invoices" }).click();
   await expect(page.getByRole("row", { name: /EUR 23\.80/ })).toHaveCount(1);
 });
