@@ -94,8 +94,9 @@ class DueChargeRepository {
     }
 
     /**
-     * The method that an invoice can be charged to now; empty if its customer is disabled, or one
-     * of its subscriptions is not charged by itself any more.
+     * The method that an invoice can be charged to now; empty if its customer is disabled, one of
+     * its subscriptions is not charged by itself any more, or it failed before and none of them is
+     * dunned any more.
      */
     Mono<UUID> method(UUID invoice) {
         return db.sql(
@@ -104,9 +105,13 @@ class DueChargeRepository {
                           from invoice i
                           join customer c on c.id = i.customer_id and c.active
                           join invoice_line l on l.invoice_id = i.id and l.subscription_id is not null
+                          join subscription s on s.id = l.subscription_id
                           left join subscription_method m on m.subscription_id = l.subscription_id
                          where i.id = :invoice
                         having bool_and(coalesce(m.auto_charge, false)) and count(distinct m.method_id) = 1
+                           and (bool_or(s.collection = 'DUNNING')
+                                or not exists (select 1 from due_charge d
+                                                where d.invoice_id = :invoice and d.failed_first_on is not null))
                         """)
                 .bind("invoice", invoice)
                 .mapValue(UUID.class)

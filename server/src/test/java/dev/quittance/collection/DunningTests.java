@@ -149,15 +149,29 @@ class DunningTests extends IntegrationTest {
     @Test
     @Tag("T27")
     void cancellingStopsEveryRetry() {
+        cancel();
+        var before = attempts();
+        nextDay();
+        assertThat(attempts()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("T27")
+    void cancellingStopsARetryThatIsDueAlready() {
+        clock.moveTo(clock.today().plusDays(1));
+        cancel();
+        var before = attempts();
+        run();
+        assertThat(attempts()).isEqualTo(before);
+    }
+
+    private void cancel() {
         asOwner()
                 .document(
                         "mutation($i: CancelSubscriptionInput!) { cancelSubscription(input: $i) { __typename } }")
                 .variable(
                         "i", Map.of("id", subscription, "when", "NOW", "idempotencyKey", "n" + ada))
                 .executeAndVerify();
-        var before = attempts();
-        nextDay();
-        assertThat(attempts()).isEqualTo(before);
     }
 
     private void forgottenAtTheGateway() {
