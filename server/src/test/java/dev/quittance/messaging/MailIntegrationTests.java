@@ -343,8 +343,8 @@ class MailIntegrationTests extends IntegrationTest {
                     "page%d@paged.example".formatted(i),
                     List.of("copy%d@pa%%ged.example".formatted(i)),
                     clock.today());
+            drain();
         }
-        drain();
         var first =
                 asOwner().document(MAILS).variable("search", "page").variable("first", 2).execute();
         first.path("mails.edges[*].node.to[0]")

@@ -74,17 +74,19 @@ class OutboxIntegrationTests extends IntegrationTest {
     @Test
     void aFailureLeavesNothingAndIsTriedAgain() {
         var other = Ids.next();
-        Rememberer.failNext(stream, 2);
+        Rememberer.failNext(stream, 100);
         outbox.add(new Happened(stream, "later"), new Happened(other, "now")).block();
 
         drain();
 
         assertThat(heard(stream)).isEmpty();
         assertThat(heard(other)).containsExactly("now");
-        assertThat(attempts(stream)).isEqualTo(1);
+        assertThat(attempts(stream)).isPositive();
 
         makeDue(stream);
         drain();
+        assertThat(heard(stream)).isEmpty();
+        Rememberer.failNext(stream, 0);
         makeDue(stream);
         drain();
         assertThat(heard(stream)).containsExactly("later");
