@@ -1,5 +1,5 @@
 import { act, offered } from "./acting.ts";
-import { addCustomer, fact, fresh, subscribe } from "./clerk.ts";
+import { addCustomer, fact, fresh, goTo, subscribe } from "./clerk.ts";
 import { test } from "./payer.ts";
 import { owner } from "./people.ts";
 import { everyLook, expect, signIn, twoLooks } from "./story.ts";
@@ -11,7 +11,12 @@ test("T10 T11 T22 T23 T31 a clerk pauses, plans and takes back, seeing first wha
   await signIn(page, owner);
   await addCustomer(page, fresh("Druckerei Lenz"));
   await subscribe(page, "Business");
-  expect(await offered(page)).toEqual(["Manage subscription", "Pause subscription", "Cancel subscription"]);
+  expect(await offered(page)).toEqual([
+    "Manage subscription",
+    "Change billing day",
+    "Pause subscription",
+    "Cancel subscription",
+  ]);
   const timeline = page.getByRole("list", { name: "What is coming and what happened" });
   await expect(timeline).toContainText("Next invoice");
   await expect(page.getByRole("region", { name: "Upcoming invoice" })).toContainText("EUR 35.58");
@@ -106,6 +111,70 @@ test("T2 T4 T25 T26 a clerk starts a trial, activates it, and changes it now and
   await page.getByRole("button", { name: "Remove scheduled change" }).click();
   await dialog.getByRole("button", { name: "Keep it as it is" }).click();
   await expect(page.getByText(/^It changes on/)).toHaveCount(0);
+});
+
+test("A25 a clerk lets periods begin on another day, and redeems and takes off coupons with a change", async ({
+  page,
+  merchant,
+}) => {
+  const plan = await merchant.newPlan("40.00");
+  const code = await merchant.newCoupon("50");
+  await signIn(page, owner);
+  await addCustomer(page, fresh("Imkerei Vogt"));
+  await subscribe(page, plan);
+
+  const dialog = await act(page, "Change billing day");
+  await expect(dialog.getByRole("button", { name: "Change from the next invoice on" })).toBeDisabled();
+  const day = Number((await merchant.inDays(0)).slice(8)) === 16 ? 17 : 16;
+  await dialog.getByLabel("Periods begin").selectOption(`On day ${day} of the month`);
+  await expect(dialog.getByRole("button", { name: "Change from the next invoice on" })).toBeEnabled();
+  await dialog.getByLabel("Now", { exact: true }).check();
+  await expect(dialog.getByRole("button", { name: /^Change now, credit EUR/ })).toBeEnabled();
+  await everyLook(page, "console-billing-day");
+  await dialog.getByRole("button", { name: /^Change now/ }).click();
+  await expect(fact(page, "Billing day")).toHaveText(`On day ${day} of the month`);
+
+  await act(page, "Manage subscription");
+  await dialog.getByLabel("Coupon code (optional)").fill(`${code}-UNKNOWN`);
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await dialog.getByLabel("Coupon code (optional)").fill(code);
+  await expect(dialog.getByRole("button", { name: "Change now" })).toBeEnabled();
+  await dialog.getByRole("button", { name: "Change now" }).click();
+  const redeemed = page.getByRole("row", { name: new RegExp(code) });
+  await expect(redeemed).toBeVisible();
+  // 40.00, half of it, and 19 % tax.
+  await expect(page.getByRole("region", { name: "Upcoming invoice" })).toContainText("EUR 23.80");
+  await act(page, "Manage subscription");
+  await dialog.getByLabel(new RegExp(code)).uncheck();
+  await expect(dialog.getByRole("button", { name: "Change now" })).toBeEnabled();
+  await twoLooks(page, "console-manage-coupon");
+  await dialog.getByRole("button", { name: "Change now" }).click();
+  await expect(redeemed).toContainText("Removed on");
+  await expect(page.getByRole("region", { name: "Upcoming invoice" })).toContainText("EUR 47.60");
+});
+
+test("staff sets what becomes of the days before the first billing day", async ({ page, merchant }) => {
+  const plan = await merchant.newPlan("40.00");
+  await signIn(page, owner);
+  await goTo(page, "Pausing and cancelling");
+  const first = page.getByLabel("The days before the first billing day");
+  await first.selectOption("Free");
+  await page.getByRole("button", { name: "Save settings" }).click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+
+  await addCustomer(page, fresh("Imkerei Vogt"));
+  await page.getByRole("link", { name: "Start subscription" }).click();
+  await page.getByLabel("Plan", { exact: true }).selectOption(plan);
+  await page.getByLabel("Billing day").fill((await merchant.inDays(10)).slice(8));
+  await page.getByRole("button", { name: "Review" }).click();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Start", exact: true })).toBeEnabled();
+  await page.keyboard.press("Escape");
+
+  await goTo(page, "Pausing and cancelling");
+  await expect(first).toHaveValue("FREE");
+  await first.selectOption("Billed by its days");
+  await page.getByRole("button", { name: "Save settings" }).click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });
 
 test("T27 T28 a clerk cancels a subscription of the past at once and reactivates it at a price of its own", async ({

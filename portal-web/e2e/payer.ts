@@ -25,6 +25,8 @@ export type Merchant = {
   allow: (payer: Payer, switches: readonly string[]) => Promise<void>;
   /** Adds a plan at a monthly net price in EUR, with terms of its own where they are given; its name. */
   newPlan: (price: string, terms?: object) => Promise<string>;
+  /** Adds a coupon that takes so many percent off one bill; its code. */
+  newCoupon: (percent: string) => Promise<string>;
   /** Changes how many units a subscription holds, and bills the difference. */
   changeQuantity: (subscriptionId: string, quantity: number) => Promise<void>;
   /** Starts a trial of so many days of a plan of its own for EUR 20.00 a month, which then expires; the plan's name. */
@@ -154,6 +156,13 @@ function merchant(request: APIRequestContext): Merchant {
       return name;
     },
     newPlan,
+    newCoupon: async (percent) => {
+      const code = fresh("OFFER").replace(" ", "-").toUpperCase();
+      await ask(`mutation($input: CreateCouponInput!) { createCoupon(input: $input) { __typename } }`, {
+        input: { code, name: "An offer", percent },
+      });
+      return code;
+    },
     changeQuantity: async (id, quantity) => {
       await ask(
         `mutation($input: ChangeSubscriptionInput!) { changeSubscription(input: $input) { __typename } }`,

@@ -9,6 +9,9 @@ const ExtendTrialDialog = lazy(async () => ({
   default: (await import("./ExtendTrialDialog.tsx")).ExtendTrialDialog,
 }));
 const ManageDialog = lazy(async () => ({ default: (await import("./ManageDialog.tsx")).ManageDialog }));
+const BillingDayDialog = lazy(async () => ({
+  default: (await import("./BillingDayDialog.tsx")).BillingDayDialog,
+}));
 const PauseDialog = lazy(async () => ({ default: (await import("./PauseDialog.tsx")).PauseDialog }));
 const ResumeDialog = lazy(async () => ({ default: (await import("./ResumeDialog.tsx")).ResumeDialog }));
 const ScheduleDialog = lazy(async () => ({ default: (await import("./ScheduleDialog.tsx")).ScheduleDialog }));
@@ -23,6 +26,7 @@ export type Acted = Holding & {
   status: Standing;
   pausesOn?: string | null;
   resumesOn?: string | null;
+  billingDay?: number | null;
   /** Today, in the customer's zone. */
   customer: { today: string };
 };
@@ -57,6 +61,7 @@ function DialogOf({ act, of, offer, changeTimes, cancelTimes, mayResume, mayEdit
     customer: { today },
     pausesOn,
     resumesOn,
+    billingDay,
     status,
   } = of;
   const common = { reader, id, today, onClose };
@@ -68,6 +73,8 @@ function DialogOf({ act, of, offer, changeTimes, cancelTimes, mayResume, mayEdit
       return <ExtendTrialDialog reader={reader} id={id} onClose={onClose} />;
     case "CHANGE":
       return <ManageDialog {...items} times={changeTimes} />;
+    case "CHANGE_BILLING_DAY":
+      return <BillingDayDialog reader={reader} id={id} billingDay={billingDay} onClose={onClose} />;
     case "PAUSE":
       return <PauseDialog {...common} mayResume={mayResume} />;
     case "RESUME":

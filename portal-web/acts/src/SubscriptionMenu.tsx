@@ -1,5 +1,6 @@
 import IconAdjustments from "@tabler/icons-react/icons/IconAdjustments";
 import IconArrowBackUp from "@tabler/icons-react/icons/IconArrowBackUp";
+import IconCalendarEvent from "@tabler/icons-react/icons/IconCalendarEvent";
 import IconCalendarPlus from "@tabler/icons-react/icons/IconCalendarPlus";
 import IconCalendarTime from "@tabler/icons-react/icons/IconCalendarTime";
 import IconCircleCheck from "@tabler/icons-react/icons/IconCircleCheck";
@@ -14,6 +15,7 @@ const actions: Record<Offered, Omit<Action, "onSelect">> = {
   ACTIVATE: { label: "Activate subscription", icon: IconCircleCheck },
   EXTEND_TRIAL: { label: "Extend trial", icon: IconCalendarPlus },
   CHANGE: { label: "Manage subscription", icon: IconAdjustments },
+  CHANGE_BILLING_DAY: { label: "Change billing day", icon: IconCalendarEvent },
   RESUME: { label: "Resume subscription", icon: IconPlayerPlay },
   PAUSE: { label: "Pause subscription", icon: IconPlayerPause },
   CHANGE_SCHEDULE: { label: "Change schedule", icon: IconCalendarTime },

@@ -25,7 +25,8 @@ export const offeredActs = [
   "CANCEL",
 ] as const;
 
-export type Offered = (typeof offeredActs)[number];
+/** The merchant's staff changes the billing day, too, where the subscription can be changed. */
+export type Offered = (typeof offeredActs)[number] | "CHANGE_BILLING_DAY";
 
 /** A day, where there is one. */
 type Perhaps = string | null | undefined;

@@ -91,7 +91,7 @@ export function SubscriptionDialog({ act, of: masked, onClose }: Props) {
 }
 
 /** All plans and addons; of other currencies, too, since a price of the customer's own can be named. */
-function offerOf({ plan, plans, addons }: Sold, { currency, items }: Acts): Offer {
+function offerOf({ plan, plans, addons }: Sold, { currency, items, coupons }: Acts): Offer {
   const timings = new Map(plan?.changeRules.map(({ toPlan, timing }) => [toPlan.id, timing]));
   const held = items.flatMap(({ addonId, name }) => (addonId ? [{ id: addonId, name }] : []));
   const sold = addons.filter(({ id }) => !held.some((one) => one.id === id));
@@ -109,5 +109,6 @@ function offerOf({ plan, plans, addons }: Sold, { currency, items }: Acts): Offe
       price: prices.get(id)?.find((price) => price.currency === currency),
     })),
     prices: true,
+    coupons: coupons.filter(({ active }) => active),
   };
 }

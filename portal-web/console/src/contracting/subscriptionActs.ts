@@ -10,6 +10,7 @@ export const SubscriptionActsFields = graphql(`
     possibleActs
     pausesOn
     resumesOn
+    billingDay
     customer {
       id
       today
@@ -17,6 +18,9 @@ export const SubscriptionActsFields = graphql(`
     plan {
       id
       name
+      interval {
+        unit
+      }
     }
     items {
       id
@@ -30,12 +34,25 @@ export const SubscriptionActsFields = graphql(`
         currency
       }
     }
+    coupons {
+      id
+      active
+      coupon {
+        id
+        code
+        name
+      }
+    }
   }
 `);
 
 /** What can be done with the subscription now, by staff who may. */
 export function useOffered(masked: FragmentType<typeof SubscriptionActsFields>): readonly Offered[] {
-  const { possibleActs } = getFragmentData(SubscriptionActsFields, masked);
+  const { possibleActs, plan } = getFragmentData(SubscriptionActsFields, masked);
   const mayAct = useMay("SUBSCRIPTION_WRITE");
-  return mayAct ? offeredActs.filter((act) => possibleActs.includes(act)) : [];
+  if (!mayAct) return [];
+  const byMonths = plan.interval.unit === "MONTH" || plan.interval.unit === "YEAR";
+  return offeredActs
+    .filter((act) => possibleActs.includes(act))
+    .flatMap((act) => (act === "CHANGE" && byMonths ? [act, "CHANGE_BILLING_DAY"] : [act]));
 }

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Offered } from "@quittance/acts/acts.ts";
+import { dayText } from "@quittance/acts/billingDays.ts";
 import { comingOf, nextInvoiceOf } from "@quittance/acts/happenings.tsx";
 import { SubscriptionBanner } from "@quittance/acts/SubscriptionBanner.tsx";
 import { SubscriptionMenu } from "@quittance/acts/SubscriptionMenu.tsx";
@@ -60,6 +61,7 @@ const SubscriptionPageQuery = graphql(`
       }
       startedOn
       anchorOn
+      billingDay
       currentPeriod {
         start
         end
@@ -169,6 +171,7 @@ function Details({ subscription: of }: { subscription: Subscription }) {
         facts={[
           { label: "Started", value: <Day value={of.startedOn} /> },
           { label: "Billing days count from", value: <Day value={of.anchorOn} /> },
+          { label: "Billing day", value: of.billingDay && dayText(of.billingDay) },
           { label: "Billed period", value: of.currentPeriod && <Days {...of.currentPeriod} /> },
           { label: "Next invoice", value: billsOn && <Day value={billsOn} /> },
           { label: "Trial extended", value: of.trialExtensions > 0 && `${of.trialExtensions} times` },

@@ -21,6 +21,7 @@ const SubscriptionSettingsPageQuery = graphql(`
       cancelCredits
       resumeAnchor
       intervalAnchor
+      firstPeriod
     }
   }
 `);
@@ -49,6 +50,12 @@ type Settings = Answer["subscriptionSettings"];
 const anchors = [
   { value: "KEPT", label: "On the same day as before" },
   { value: "TODAY", label: "On the day of the act" },
+] as const;
+
+const firstPeriods = [
+  { value: "PRORATED", label: "Billed by its days" },
+  { value: "JOINED", label: "Billed by its days, together with the period that follows" },
+  { value: "FREE", label: "Free" },
 ] as const;
 
 /** What the acts on subscriptions give back, and how periods are counted after them. */
@@ -92,6 +99,10 @@ function Shown({ settings }: { settings: Settings }) {
           },
           { label: "Periods begin after a pause", value: anchorText(settings.resumeAnchor) },
           { label: "Periods begin after a change of interval", value: anchorText(settings.intervalAnchor) },
+          {
+            label: "The days before the first billing day",
+            value: firstPeriods.find(({ value }) => value === settings.firstPeriod)?.label,
+          },
         ]}
       />
     </Section>
@@ -113,6 +124,9 @@ function SettingsForm({ settings }: { settings: Settings }) {
         cancelCredits: values.checked("cancelCredits"),
         resumeAnchor: anchor("resumeAnchor"),
         intervalAnchor: anchor("intervalAnchor"),
+        firstPeriod:
+          firstPeriods.find(({ value }) => value === values.text("firstPeriod"))?.value ??
+          settings.firstPeriod,
       },
     });
     if (!data)
@@ -165,6 +179,14 @@ function SettingsForm({ settings }: { settings: Settings }) {
             required
             choices={anchors}
             value={settings.intervalAnchor}
+          />
+          <SelectField
+            path="firstPeriod"
+            label="The days before the first billing day"
+            hint="Where a billing day was chosen apart from the start of a subscription or the end of its trial."
+            required
+            choices={firstPeriods}
+            value={settings.firstPeriod}
           />
         </div>
       </Section>
