@@ -242,6 +242,8 @@ class AttemptRepository {
                 column.id("customer_id"),
                 new ChargeOrder(
                         column.text("idempotency_key"),
+                        column.id("customer_id"),
+                        column.at("created_at"),
                         column.money("amount"),
                         source(column),
                         column.text("description")),

@@ -1,5 +1,7 @@
 package dev.quittance.payments;
 
+import dev.quittance.payments.ChargeCreation.Created;
+import dev.quittance.payments.ChargeCreation.NotCreated;
 import dev.quittance.payments.ChargeOutcome.Declined;
 import dev.quittance.payments.ChargeStep.Confirm;
 import dev.quittance.payments.ChargeStep.Create;
@@ -53,25 +55,34 @@ class Charging {
     private Mono<ChargeOutcome> ask(PaymentAttempt attempt) {
         var gateway = gateways.named(attempt.gateway());
         return switch (ChargeStep.next(attempt, Instant.now())) {
-            case Create() -> gateway.create(attempt.order()).flatMap(ref -> take(attempt, ref));
+            case Create() -> gateway.create(attempt.order()).flatMap(made -> take(attempt, made));
             case Recall() ->
-                    gateway.find(attempt.order().key())
+                    gateway.find(attempt.order())
+                            .<ChargeCreation>map(Created::new)
                             .switchIfEmpty(Mono.defer(() -> gateway.create(attempt.order())))
-                            .flatMap(reference -> take(attempt, reference));
-            case Confirm(var reference) -> gateway.confirm(reference);
+                            .flatMap(made -> take(attempt, made));
+            case Confirm(var reference) -> gateway.confirm(attempt.order(), reference);
             case Look(var reference) -> gateway.retrieve(reference);
             case Drop() ->
                     Mono.justOrEmpty(attempt.reference())
-                            .switchIfEmpty(Mono.defer(() -> gateway.find(attempt.order().key())))
+                            .switchIfEmpty(Mono.defer(() -> gateway.find(attempt.order())))
                             .flatMap(gateway::abandon)
                             .defaultIfEmpty(new Declined(Decline.NOT_CONFIRMED));
         };
     }
 
     /** The reference is ours for good before any money can move. */
-    private Mono<ChargeOutcome> take(PaymentAttempt attempt, String reference) {
-        return attempts.created(attempt.id(), reference)
-                .then(Mono.defer(() -> gateways.named(attempt.gateway()).confirm(reference)));
+    private Mono<ChargeOutcome> take(PaymentAttempt attempt, ChargeCreation made) {
+        return switch (made) {
+            case NotCreated(var decline) -> Mono.just(new Declined(decline));
+            case Created(var reference) ->
+                    attempts.created(attempt.id(), reference)
+                            .then(
+                                    Mono.defer(
+                                            () ->
+                                                    gateways.named(attempt.gateway())
+                                                            .confirm(attempt.order(), reference)));
+        };
     }
 
     private Mono<Void> later(PaymentAttempt attempt, Throwable cause) {

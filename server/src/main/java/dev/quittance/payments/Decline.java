@@ -17,6 +17,22 @@ public enum Decline {
     CONFIRMATION_NEEDED(
             DeclineKind.SOFT,
             "Your bank wants you to confirm this payment yourself. Pay the invoice once with this card, or use another one."),
+    REFUSED(
+            DeclineKind.SOFT,
+            "Your bank refused this payment. Try again later, ask your bank, or use another card."),
+    WRONG_DETAILS(
+            DeclineKind.HARD,
+            "The details of this card are not right. Enter it anew, or use another card."),
+    NOT_SUPPORTED(
+            DeclineKind.HARD, "This card can't be used for such a payment. Use another card."),
+    BANK_UNREACHABLE(
+            DeclineKind.SOFT, "Your bank could not be reached. Try again in a few minutes."),
+    AMOUNT_NOT_POSSIBLE(
+            DeclineKind.HARD,
+            "This amount can't be charged to a card. Pay it in another way, or together with others."),
+    UNKNOWN_METHOD(
+            DeclineKind.HARD,
+            "This card can't be charged here. Enter it anew, or use another one."),
     REMOVED(DeclineKind.HARD, "This payment method was removed. Use another one."),
     EXPIRED(DeclineKind.HARD, "This card has expired. Use another card."),
     // The payer is not told that the card is reported: whoever holds it may not be its owner.

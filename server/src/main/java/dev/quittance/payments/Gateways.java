@@ -2,6 +2,7 @@ package dev.quittance.payments;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -11,18 +12,23 @@ import reactor.core.publisher.Flux;
 public class Gateways {
     private final List<PaymentGateway> gateways;
 
-    Gateways(ObjectProvider<PaymentGateway> gateways) {
+    private final @Nullable String preferred;
+
+    Gateways(ObjectProvider<PaymentGateway> gateways, PaymentSettings settings) {
         this.gateways = gateways.orderedStream().toList();
+        this.preferred = settings.gateway();
     }
 
     /** The one new charges go to; empty where cards can't be charged. */
     public Optional<PaymentGateway> present() {
-        return gateways.stream().findFirst();
+        return gateways.stream()
+                .filter(gateway -> preferred == null || gateway.name().equals(preferred))
+                .findFirst();
     }
 
     /** The ways to pay online. */
     public List<PaymentOption> options() {
-        return gateways.stream().map(PaymentGateway::option).toList();
+        return present().map(PaymentGateway::option).stream().toList();
     }
 
     /** All of them. */

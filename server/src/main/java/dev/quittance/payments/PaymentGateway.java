@@ -24,16 +24,19 @@ public interface PaymentGateway {
     Mono<String> label(String cardToken);
 
     /**
-     * Makes a charge that takes no money yet and answers its reference. The same key answers the
-     * same charge for at least 24 hours.
+     * Makes a charge that takes no money yet and answers its reference, or why it can't be made.
+     * The same key answers the same charge for at least 24 hours.
      */
-    Mono<String> create(ChargeOrder order);
+    Mono<ChargeCreation> create(ChargeOrder order);
 
-    /** The reference of the charge that was made with {@code key}; empty if none was. */
-    Mono<String> find(String key);
+    /** The reference of the charge that was made with the order's key; empty if none was. */
+    Mono<String> find(ChargeOrder order);
 
-    /** Takes the money. A charge confirmed before answers its present outcome. */
-    Mono<ChargeOutcome> confirm(String reference);
+    /**
+     * Takes the money of the charge that was made for an order. A charge confirmed before answers
+     * its present outcome.
+     */
+    Mono<ChargeOutcome> confirm(ChargeOrder order, String reference);
 
     /** The present outcome of a charge that was confirmed. */
     Mono<ChargeOutcome> retrieve(String reference);

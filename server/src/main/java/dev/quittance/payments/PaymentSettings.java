@@ -1,6 +1,7 @@
 package dev.quittance.payments;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,8 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How charges take their time.
  *
  * @param answerWithin how long whoever pays is let wait for the gateway's answer
+ * @param gateway the one new charges go to; by default Stripe where it is set up
  * @param recoverEvery how often charges are looked for that nobody has in hand
  */
 @ConfigurationProperties("quittance.payments")
 record PaymentSettings(
-        @DefaultValue("20s") Duration answerWithin, @DefaultValue("2s") Duration recoverEvery) {}
+        @Nullable String gateway,
+        @DefaultValue("20s") Duration answerWithin,
+        @DefaultValue("2s") Duration recoverEvery) {}

@@ -5,7 +5,9 @@ public enum RefundFailure {
     CARD_CLOSED(
             "The card's bank did not take the money back: the card is closed or replaced. Refund by"
                     + " bank transfer instead."),
-    MORE_THAN_CHARGED("The gateway has less of this charge left than was to be refunded.");
+    MORE_THAN_CHARGED("The gateway has less of this charge left than was to be refunded."),
+    AMOUNT_NOT_POSSIBLE(
+            "The gateway can't send back exactly this amount. Refund by bank transfer instead.");
 
     private final String reason;
 

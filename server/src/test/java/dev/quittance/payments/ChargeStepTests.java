@@ -41,6 +41,8 @@ class ChargeStepTests {
                         UUID.randomUUID(),
                         new ChargeOrder(
                                 "key",
+                                UUID.randomUUID(),
+                                NOW,
                                 Money.of(CurrencyUnit.USD, 10),
                                 new EnteredCard("card", false),
                                 "INV-1"),

@@ -2,6 +2,7 @@ package dev.quittance.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -12,7 +13,9 @@ class GatewaysTests {
     @Tag("P70")
     void withoutAGatewayNoWayToPayOnlineIsOffered() {
         var gateways =
-                new Gateways(new StaticListableBeanFactory().getBeanProvider(PaymentGateway.class));
+                new Gateways(
+                        new StaticListableBeanFactory().getBeanProvider(PaymentGateway.class),
+                        new PaymentSettings(null, Duration.ofSeconds(20), Duration.ofSeconds(2)));
 
         assertThat(gateways.options()).isEmpty();
         assertThat(gateways.present()).isEmpty();

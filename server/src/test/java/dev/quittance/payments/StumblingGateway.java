@@ -86,18 +86,19 @@ public class StumblingGateway implements BeanPostProcessor {
         }
 
         @Override
-        public Mono<String> create(ChargeOrder order) {
+        public Mono<ChargeCreation> create(ChargeOrder order) {
             return around(Step.BEFORE_CREATE, gateway.create(order), Step.AFTER_CREATE);
         }
 
         @Override
-        public Mono<String> find(String key) {
-            return gateway.find(key);
+        public Mono<String> find(ChargeOrder order) {
+            return gateway.find(order);
         }
 
         @Override
-        public Mono<ChargeOutcome> confirm(String reference) {
-            return around(Step.BEFORE_CONFIRM, gateway.confirm(reference), Step.AFTER_CONFIRM);
+        public Mono<ChargeOutcome> confirm(ChargeOrder order, String reference) {
+            return around(
+                    Step.BEFORE_CONFIRM, gateway.confirm(order, reference), Step.AFTER_CONFIRM);
         }
 
         @Override

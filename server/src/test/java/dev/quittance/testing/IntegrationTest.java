@@ -1,5 +1,6 @@
 package dev.quittance.testing;
 
+import dev.quittance.payments.stripe.FakeStripe;
 import dev.quittance.platform.BusinessClock;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Ids;
@@ -39,6 +40,11 @@ import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClien
             "quittance.background=false",
             "quittance.demo.enabled=false",
             "quittance.identity.cached-for=1s",
+            // Stripe is set up beside the sandbox gateway, which new charges go to.
+            "quittance.payments.gateway=sandbox",
+            "quittance.stripe.secret-key=" + FakeStripe.SECRET_KEY,
+            "quittance.stripe.publishable-key=pk_test_fake",
+            "quittance.stripe.webhook-secret=" + FakeStripe.WEBHOOK_SECRET,
             "spring.graphql.schema.locations=classpath*:graphql/"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,6 +63,7 @@ public abstract class IntegrationTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry settings) {
         TestDatabase.only().settings().forEach((name, value) -> settings.add(name, () -> value));
+        settings.add("quittance.stripe.api-url", () -> FakeStripe.only().url());
     }
 
     /** The database as it is after the first start, whatever has been done since. */
@@ -66,6 +73,7 @@ public abstract class IntegrationTest {
             @Autowired Nightly nightly,
             @Autowired ApplicationEventPublisher publisher) {
         TestDatabase.only().renew();
+        FakeStripe.only().forget();
         publisher.publishEvent(new DatabaseRenewed());
         clock = new TestClock(businessClock, nightly);
         listensAgain();

@@ -2,6 +2,9 @@ package dev.quittance.payments.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.quittance.payments.ChargeCreation;
+import dev.quittance.payments.ChargeCreation.Created;
+import dev.quittance.payments.ChargeCreation.NotCreated;
 import dev.quittance.payments.ChargeOrder;
 import dev.quittance.payments.ChargeOutcome;
 import dev.quittance.payments.ChargeOutcome.ActionNeeded;
@@ -35,7 +38,7 @@ class SandboxCharging {
      */
     record Taken(String cardToken, @Nullable String method, boolean keeps, boolean payerPresent) {}
 
-    Mono<String> create(ChargeOrder order) {
+    Mono<ChargeCreation> create(ChargeOrder order) {
         return taken(order)
                 .flatMap(
                         taken ->
@@ -44,7 +47,9 @@ class SandboxCharging {
                                                 order,
                                                 taken,
                                                 settings.fee(order.amount()))
-                                        .map(charge -> same(charge, order, taken)));
+                                        .<ChargeCreation>map(
+                                                charge -> new Created(same(charge, order, taken))))
+                .defaultIfEmpty(new NotCreated(Decline.UNKNOWN_METHOD));
     }
 
     /** Takes the money; a charge confirmed before answers its present outcome. */
@@ -71,17 +76,14 @@ class SandboxCharging {
         return switch (order.source()) {
             case EnteredCard(var token, var keep) ->
                     keep
-                            ? methods.remember(order.key(), card(token))
+                            ? Mono.justOrEmpty(SandboxCard.of(token))
+                                    .flatMap(card -> methods.remember(order.key(), card))
                                     .map(kept -> new Taken(token, kept.id(), true, true))
-                            : Mono.just(new Taken(token, null, false, true));
+                            : Mono.justOrEmpty(SandboxCard.of(token))
+                                    .map(_ -> new Taken(token, null, false, true));
             case KeptMethod(var reference, var present) ->
                     methods.byId(reference)
-                            .map(kept -> new Taken(kept.cardToken(), kept.id(), false, present))
-                            .switchIfEmpty(
-                                    Mono.error(
-                                            () ->
-                                                    new IllegalStateException(
-                                                            "no method " + reference)));
+                            .map(kept -> new Taken(kept.cardToken(), kept.id(), false, present));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.quittance.payments.sandbox;
 
+import dev.quittance.payments.ChargeCreation;
 import dev.quittance.payments.ChargeOrder;
 import dev.quittance.payments.ChargeOutcome;
 import dev.quittance.payments.GatewayDispute;
@@ -50,7 +51,7 @@ class SandboxGateway implements PaymentGateway {
 
     @Override
     public PaymentOption option() {
-        return new PaymentOption(NAME, "Card (sandbox)", SandboxCard.testCards());
+        return new PaymentOption(NAME, "Card (sandbox)", SandboxCard.testCards(), null);
     }
 
     @Override
@@ -59,17 +60,17 @@ class SandboxGateway implements PaymentGateway {
     }
 
     @Override
-    public Mono<String> create(ChargeOrder order) {
+    public Mono<ChargeCreation> create(ChargeOrder order) {
         return charging.create(order);
     }
 
     @Override
-    public Mono<String> find(String key) {
-        return memory.byKey(key).map(SandboxCharge::id);
+    public Mono<String> find(ChargeOrder order) {
+        return memory.byKey(order.key()).map(SandboxCharge::id);
     }
 
     @Override
-    public Mono<ChargeOutcome> confirm(String reference) {
+    public Mono<ChargeOutcome> confirm(ChargeOrder order, String reference) {
         return charging.confirm(reference);
     }
 

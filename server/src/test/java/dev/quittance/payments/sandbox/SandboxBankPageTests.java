@@ -2,6 +2,7 @@ package dev.quittance.payments.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quittance.payments.ChargeCreation.Created;
 import dev.quittance.payments.ChargeOrder;
 import dev.quittance.payments.ChargeOutcome;
 import dev.quittance.payments.ChargeOutcome.ActionNeeded;
@@ -10,6 +11,7 @@ import dev.quittance.payments.Gateways;
 import dev.quittance.payments.PaymentGateway;
 import dev.quittance.platform.Ids;
 import dev.quittance.testing.IntegrationTest;
+import java.time.Instant;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -79,10 +81,17 @@ class SandboxBankPageTests extends IntegrationTest {
         var order =
                 new ChargeOrder(
                         "key " + Ids.next(),
+                        Ids.next(),
+                        Instant.now(),
                         Money.of(CurrencyUnit.USD, 10),
                         new EnteredCard("card_requires_confirmation", false),
                         description);
-        var outcome = gateway().create(order).flatMap(gateway()::confirm).block();
+        var outcome =
+                gateway()
+                        .create(order)
+                        .cast(Created.class)
+                        .flatMap(made -> gateway().confirm(order, made.reference()))
+                        .block();
         assertThat(outcome).isInstanceOf(ActionNeeded.class);
         return outcome instanceof ActionNeeded(var url) ? url : "";
     }

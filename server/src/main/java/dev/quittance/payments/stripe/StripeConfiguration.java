@@ -1,0 +1,51 @@
+package dev.quittance.payments.stripe;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.quittance.platform.Settings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Stripe, where its keys are set. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression(
+        "'${quittance.stripe.secret-key:}' != '' and '${quittance.stripe.enabled:true}' != 'false'")
+class StripeConfiguration {
+
+    @Bean
+    StripeCalls stripeCalls(StripeSettings settings) {
+        return new StripeCalls(settings);
+    }
+
+    @Bean
+    StripeCustomers stripeCustomers(StripeCalls calls, DatabaseClient db) {
+        return new StripeCustomers(calls, new StripeCustomerRepository(db));
+    }
+
+    /** Before the sandbox gateway: new charges go to the first. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    StripeGateway stripeGateway(
+            StripeCalls calls,
+            StripeCustomers customers,
+            StripeSettings settings,
+            Settings installation) {
+        var back = installation.publicUrl().resolve(StripeReturnPage.PATH).toString();
+        return new StripeGateway(
+                requireNonNull(settings.publishableKey()),
+                calls,
+                new StripeCharging(calls, customers, back),
+                new StripeSetups(calls, customers, back));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> stripeReturn() {
+        return StripeReturnPage.routes();
+    }
+}
