@@ -18,6 +18,7 @@ import { Link } from "wouter";
 import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
 import { useLiveSubscriptions } from "../app/live.ts";
+import { useMay } from "../app/viewer.ts";
 import { SubscriptionDialog } from "../contracting/SubscriptionDialog.tsx";
 import { useOffered } from "../contracting/subscriptionActs.ts";
 import { SubscriptionCoupons } from "../coupons/SubscriptionCoupons.tsx";
@@ -25,9 +26,10 @@ import { graphql } from "../gql";
 import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
 import { intervalText } from "@quittance/ui/intervalText.ts";
 import { SubscriptionHistory } from "./SubscriptionHistory.tsx";
+import { TrialCharge } from "./TrialCharge.tsx";
 
 const SubscriptionPageQuery = graphql(`
-  query SubscriptionPage($id: ID!) {
+  query SubscriptionPage($id: ID!, $payments: Boolean!) {
     subscription(id: $id) {
       id
       number
@@ -78,6 +80,10 @@ const SubscriptionPageQuery = graphql(`
       resumesOn
       changesOn
       expiresOn
+      trialCharge @include(if: $payments) {
+        id
+      }
+      ...TrialCharge
       ...SubscriptionActs
       ...SubscriptionCoupons
     }
@@ -88,7 +94,10 @@ type Subscription = NonNullable<Answer["subscription"]>;
 
 /** One subscription: what it holds, what comes next, and what can be done with it. */
 export default function SubscriptionPage({ params }: { params: { id: string } }) {
-  const [{ data, error }, ask] = useQuery({ query: SubscriptionPageQuery, variables: { id: params.id } });
+  const [{ data, error }, ask] = useQuery({
+    query: SubscriptionPageQuery,
+    variables: { id: params.id, payments: useMay("PAYMENT_READ") },
+  });
   useLiveSubscriptions();
   if (isNotFound(error) || data?.subscription === null) return <NotFoundPage />;
   if (error && !data)
@@ -125,7 +134,13 @@ function Shown({ subscription }: { subscription: Subscription }) {
         </Button>
       }
       menu={<SubscriptionMenu number={number} offered={offered} onChoose={setOpen} />}
-      banner={<SubscriptionBanner of={subscription} offered={offered} onChoose={setOpen} />}
+      banner={
+        subscription.trialCharge ? (
+          <TrialCharge of={subscription} />
+        ) : (
+          <SubscriptionBanner of={subscription} offered={offered} onChoose={setOpen} />
+        )
+      }
       aside={
         <>
           <Details subscription={subscription} />

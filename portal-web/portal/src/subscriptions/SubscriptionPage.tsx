@@ -22,6 +22,7 @@ import { useSwitch } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
 import { PaidWith } from "./PaidWith.tsx";
+import { TrialCharge } from "./TrialCharge.tsx";
 import { SubscriptionDialog } from "./SubscriptionDialog.tsx";
 import { useOffered } from "./subscriptionActs.ts";
 
@@ -71,7 +72,11 @@ const SubscriptionPageQuery = graphql(`
       changesOn
       expiresOn
       ...SubscriptionActs
+      trialCharge {
+        id
+      }
       ...PaidWith
+      ...TrialCharge
     }
   }
 `);
@@ -116,7 +121,13 @@ function Shown({ subscription }: { subscription: Subscription }) {
         )
       }
       menu={<SubscriptionMenu number={number} offered={offered} onChoose={setOpen} />}
-      banner={<SubscriptionBanner of={subscription} offered={offered} onChoose={setOpen} />}
+      banner={
+        subscription.trialCharge ? (
+          <TrialCharge of={subscription} />
+        ) : (
+          <SubscriptionBanner of={subscription} offered={offered} onChoose={setOpen} />
+        )
+      }
       aside={
         <>
           <Section title="Details">

@@ -136,6 +136,19 @@ class DueChargeRepository {
         return db.sql("update due_charge set state = 'PAID' where id = :id").bind("id", id).then();
     }
 
+    /** What was just posted is paid with a payment that was begun before. */
+    Mono<Void> paidBefore(UUID invoice, UUID payment) {
+        return db.sql(
+                        """
+                        update due_charge
+                           set state = 'PAID', payment_id = :payment
+                         where invoice_id = :invoice and state = 'DUE'
+                        """)
+                .bind("invoice", invoice)
+                .bind("payment", payment)
+                .then();
+    }
+
     Mono<Void> drop(UUID id, String reason) {
         return db.sql("update due_charge set state = 'DROPPED', reason = :reason where id = :id")
                 .bind("id", id)

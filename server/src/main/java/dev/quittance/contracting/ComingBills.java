@@ -3,6 +3,7 @@ package dev.quittance.contracting;
 import static java.util.Objects.requireNonNull;
 
 import dev.quittance.catalog.Catalog;
+import dev.quittance.catalog.TrialEndPolicy;
 import dev.quittance.contracting.ChangeSubscriptionInput.Couponing;
 import dev.quittance.contracting.ChangeSubscriptionInput.Wanted;
 import dev.quittance.contracting.StartSubscriptionInput.SubscriptionAddonInput;
@@ -36,18 +37,21 @@ public class ComingBills {
     private final ChangePlanning changes;
     private final StepQuotes amounts;
     private final Catalog catalog;
+    private final TrialMethods methods;
 
     ComingBills(
             StepPlanning planning,
             Steps steps,
             ChangePlanning changes,
             StepQuotes amounts,
-            Catalog catalog) {
+            Catalog catalog,
+            TrialMethods methods) {
         this.planning = planning;
         this.steps = steps;
         this.changes = changes;
         this.amounts = amounts;
         this.catalog = catalog;
+        this.methods = methods;
     }
 
     /**
@@ -105,11 +109,17 @@ public class ComingBills {
                 yield billed(then.after(Resuming.decide(then, day)));
             }
             case START -> billed(life.begun());
-            case TRIAL_END ->
-                    catalog.plan(life.subscription().plan())
-                            .map(plan -> life.triedOut(plan.terms().trialEndPolicy()))
-                            .flatMap(this::billed);
+            case TRIAL_END -> policy(life.subscription()).map(life::triedOut).flatMap(this::billed);
         };
+    }
+
+    /** What is charged by itself goes on after its trial, whatever the plan says. */
+    private Mono<TrialEndPolicy> policy(SubscriptionContract subscription) {
+        return methods.of(subscription)
+                .map(_ -> TrialEndPolicy.INVOICE)
+                .switchIfEmpty(
+                        catalog.plan(subscription.plan())
+                                .map(plan -> plan.terms().trialEndPolicy()));
     }
 
     private static Wanted wanted(SubscriptionContract subscription) {

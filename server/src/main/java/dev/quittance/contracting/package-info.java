@@ -14,6 +14,7 @@
             "subscriptions",
             "invoicing",
             "payments",
+            "methods",
             "collection"
         })
 @NullMarked

@@ -34,11 +34,17 @@ class Charging {
     private final AttemptRepository attempts;
     private final Gateways gateways;
     private final ChargeOutcomes outcomes;
+    private final PaidDrafts drafts;
 
-    Charging(AttemptRepository attempts, Gateways gateways, ChargeOutcomes outcomes) {
+    Charging(
+            AttemptRepository attempts,
+            Gateways gateways,
+            ChargeOutcomes outcomes,
+            PaidDrafts drafts) {
         this.attempts = attempts;
         this.gateways = gateways;
         this.outcomes = outcomes;
+        this.drafts = drafts;
     }
 
     /** Does nothing when another worker has it in hand, or when it is finished. */
@@ -48,8 +54,18 @@ class Charging {
                         attempt ->
                                 ask(attempt)
                                         .timeout(PATIENCE)
-                                        .flatMap(outcome -> outcomes.keep(attempt, outcome))
+                                        .flatMap(outcome -> keep(attempt, outcome))
                                         .onErrorResume(cause -> later(attempt, cause)));
+    }
+
+    /** Money that came in is kept, whether what it was for can be posted or not. */
+    private Mono<Void> keep(PaymentAttempt attempt, ChargeOutcome outcome) {
+        return outcomes.keep(attempt, outcome)
+                .onErrorResume(
+                        DraftUnpostable.class,
+                        fault ->
+                                drafts.giveUp(attempt.payment(), fault)
+                                        .then(Mono.defer(() -> outcomes.keep(attempt, outcome))));
     }
 
     private Mono<ChargeOutcome> ask(PaymentAttempt attempt) {

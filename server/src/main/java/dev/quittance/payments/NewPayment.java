@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credit account credit that is used before this money
  * @param targets the invoices it is meant for, in the order in which they are paid; none for a
- *     top-up
+ *     top-up, and for what is posted only with its success
  */
 public record NewPayment(
         UUID id,
@@ -22,14 +22,34 @@ public record NewPayment(
         String methodLabel,
         LocalDate paidOn,
         @Nullable LocalDate valueOn,
-        List<UUID> targets) {
+        List<UUID> targets,
+        PaymentPurpose purpose) {
 
     public NewPayment {
         targets = List.copyOf(targets);
     }
 
     /** Money for no invoice tops up the account. */
-    PaymentPurpose purpose() {
-        return targets.isEmpty() ? PaymentPurpose.TOP_UP : PaymentPurpose.INVOICES;
+    public NewPayment(
+            UUID id,
+            UUID customer,
+            Money amount,
+            Money credit,
+            PaymentMethodKind method,
+            String methodLabel,
+            LocalDate paidOn,
+            @Nullable LocalDate valueOn,
+            List<UUID> targets) {
+        this(
+                id,
+                customer,
+                amount,
+                credit,
+                method,
+                methodLabel,
+                paidOn,
+                valueOn,
+                targets,
+                targets.isEmpty() ? PaymentPurpose.TOP_UP : PaymentPurpose.INVOICES);
     }
 }

@@ -24,6 +24,7 @@ class PaymentOutcomes {
     private final Allocations allocations;
     private final Ledger ledger;
     private final Receipts receipts;
+    private final PaidDrafts drafts;
     private final PaymentNews news;
 
     PaymentOutcomes(
@@ -31,17 +32,23 @@ class PaymentOutcomes {
             Allocations allocations,
             Ledger ledger,
             Receipts receipts,
+            PaidDrafts drafts,
             PaymentNews news) {
         this.repository = repository;
         this.allocations = allocations;
         this.ledger = ledger;
         this.receipts = receipts;
+        this.drafts = drafts;
         this.news = news;
     }
 
-    /** The money is ours: it pays what is still due, and the rest becomes credit. */
+    /**
+     * The money is ours: it pays what is still due, and the rest becomes credit. What was charged
+     * before it was billed is posted first; {@link DraftUnpostable} where that can't be.
+     */
     Mono<Void> succeed(UUID id, LocalDate on) {
-        return get(id).flatMap(
+        return get(id).delayUntil(this::post)
+                .flatMap(
                         payment ->
                                 settlement(payment, on)
                                         .flatMap(settlement -> succeed(payment, settlement)));
@@ -80,6 +87,12 @@ class PaymentOutcomes {
 
     Mono<Void> move(UUID id, PaymentStatus status) {
         return repository.move(id, status).then(get(id)).flatMap(news::moved);
+    }
+
+    private Mono<Void> post(Payment payment) {
+        return drafts.post(payment)
+                .filter(invoices -> !invoices.isEmpty())
+                .flatMap(invoices -> repository.target(payment.id(), invoices));
     }
 
     private Mono<Void> succeed(Payment payment, Settlement settlement) {

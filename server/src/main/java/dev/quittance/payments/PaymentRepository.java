@@ -5,6 +5,7 @@ import dev.quittance.platform.Columns;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -52,6 +53,19 @@ class PaymentRepository {
                         IntStream.range(0, payment.targets().size())
                                 .boxed()
                                 .toArray(Integer[]::new))
+                .then();
+    }
+
+    /** A payment that was begun before there was an invoice is meant for these. */
+    Mono<Void> target(UUID payment, List<UUID> invoices) {
+        return db.sql(
+                        """
+                        insert into payment_target (payment_id, invoice_id, position, unfinished)
+                        select :payment, invoice_id, position - 1, true
+                          from unnest(:invoices::uuid[]) with ordinality as target (invoice_id, position)
+                        """)
+                .bind("payment", payment)
+                .bind("invoices", invoices.toArray(UUID[]::new))
                 .then();
     }
 

@@ -7,7 +7,8 @@
  * dev.quittance.payments.PaymentReceived}, {@link dev.quittance.payments.PaymentFailed}, {@link
  * dev.quittance.payments.PaymentReversed}, {@link dev.quittance.payments.RefundSettled} and {@link
  * dev.quittance.payments.RefundFailed}. A card processor is a {@link
- * dev.quittance.payments.PaymentGateway}.
+ * dev.quittance.payments.PaymentGateway}; what is charged before it is billed is a {@link
+ * dev.quittance.payments.PaidDraft}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -93,7 +93,11 @@ public sealed interface Cancellation {
             SubscriptionContract subscription, Wish wish, LocalDate today) {
         return switch (wish.when()) {
             case NOW -> new EndsNow(today);
-            case TERM_END -> new EndsLater(termEnd(subscription, today));
+            case TERM_END -> {
+                var end = termEnd(subscription, today);
+                // Its last day is over while the first period is being charged.
+                yield end.isAfter(today) ? new EndsLater(end) : new EndsNow(today);
+            }
             case DATE -> new EndsLater(day(wish, today));
         };
     }

@@ -196,7 +196,7 @@ public record NewSubscription(
                 null,
                 null,
                 Schedule.NONE,
-                trialEndsOn == null ? null : new Trial(trialEndsOn, 0),
+                trialEndsOn == null ? null : new Trial(trialEndsOn),
                 at);
     }
 }

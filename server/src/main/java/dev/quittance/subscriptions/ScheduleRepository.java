@@ -68,16 +68,19 @@ class ScheduleRepository {
                 count);
     }
 
-    /** Subscriptions whose trial is over, but for those that are cancelled or changed then. */
-    Flux<UUID> trialsEnding(LocalDate day, ZoneId zone, int count) {
-        return held(
+    /**
+     * Subscriptions whose trial is over, but for those that are cancelled or changed then, and
+     * those that are being charged for what follows; holds nothing.
+     */
+    Flux<UUID> trialsEnding(LocalDate day, ZoneId zone) {
+        return bound(
                 IN_ZONE
                         + " s.phase = 'TRIAL' and s.trial_ends_on <= :day and s.changes_on is null"
+                        + " and not s.trial_charging"
                         + " and (s.cancels_on is null or s.cancels_on > s.trial_ends_on)"
-                        + HELD,
+                        + " order by c.id, s.id",
                 day,
-                zone,
-                count);
+                zone);
     }
 
     /** Subscriptions that are to be paused by {@code day}; holds nothing. */

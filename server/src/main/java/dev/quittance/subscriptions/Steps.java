@@ -67,6 +67,14 @@ public class Steps {
                 : subscriptions.keep(List.of(step.change()));
     }
 
+    /**
+     * Subscriptions of a billing zone whose trial is over by {@code day}, as far as nothing is done
+     * about it yet.
+     */
+    public Flux<UUID> triedOut(LocalDate day, ZoneId zone) {
+        return schedule.trialsEnding(day, zone);
+    }
+
     /** Subscriptions of a billing zone that are to be paused by {@code day}. */
     public Flux<UUID> pausing(LocalDate day, ZoneId zone) {
         return schedule.pausing(day, zone);

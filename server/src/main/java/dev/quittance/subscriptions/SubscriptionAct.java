@@ -23,7 +23,12 @@ public enum SubscriptionAct {
         var acts = EnumSet.noneOf(SubscriptionAct.class);
         switch (subscription.phase()) {
             case FUTURE -> acts.add(CANCEL);
-            case TRIAL -> acts.addAll(Set.of(ACTIVATE, CHANGE, CANCEL));
+            case TRIAL ->
+                    acts.addAll(
+                            // What is charged already stays what it is until that has an outcome.
+                            subscription.trialCharging()
+                                    ? Set.of(CANCEL)
+                                    : Set.of(ACTIVATE, CHANGE, CANCEL));
             case LIVE -> {
                 acts.addAll(Set.of(CHANGE, CANCEL));
                 if (subscription.collection() == CollectionState.CLEAR) {

@@ -92,6 +92,11 @@ public record SubscriptionContract(
         return trial == null ? 0 : trial.extensions();
     }
 
+    /** Whether its trial is over and the first period is being charged. */
+    public boolean trialCharging() {
+        return trial != null && trial.charging();
+    }
+
     /** What can be done with it now. */
     public Set<SubscriptionAct> possibleActs() {
         return SubscriptionAct.possible(this);

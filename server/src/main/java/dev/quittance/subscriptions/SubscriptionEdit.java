@@ -192,7 +192,7 @@ final class SubscriptionEdit {
                 cancelReason,
                 pausedOn,
                 schedule,
-                trial,
+                trial == null || phase == SubscriptionPhase.TRIAL ? trial : trial.charging(false),
                 of.createdAt());
     }
 

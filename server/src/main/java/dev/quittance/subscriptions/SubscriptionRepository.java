@@ -35,7 +35,7 @@ class SubscriptionRepository {
                                interval_count, interval_unit, started_on, anchor_on, billing_day, lead_days, billed_until, next_term,
                                next_bill_on, setup_fee_billed, minimum_term_ends_on, cancels_on, expires_on, ended_on,
                                cancel_reason, paused_on, pauses_on, resumes_on, changes_on, change, trial_ends_on,
-                               trial_extensions, created_at
+                               trial_extensions, trial_charging, created_at
                           from subscription
                          where id = any(:ids)
                         """)
@@ -106,19 +106,20 @@ class SubscriptionRepository {
                                        anchor_on = c.anchor_on, billing_day = c.billing_day, lead_days = c.lead_days,
                                        minimum_term_ends_on = c.minimum_term_ends_on, paused_on = c.paused_on,
                                        pauses_on = c.pauses_on, resumes_on = c.resumes_on, changes_on = c.changes_on,
-                                       change = c.change::jsonb, trial_extensions = c.trial_extensions
+                                       change = c.change::jsonb, trial_extensions = c.trial_extensions,
+                                       trial_charging = c.trial_charging
                                   from unnest(:ids::uuid[], :phases::text[], :collections::text[], :terms::integer[],
                                               :bills::date[], :cancels::date[], :ends::date[], :reasons::text[],
                                               :expiries::date[], :trials::date[], :untils::date[], :plans::uuid[],
                                               :counts::integer[], :units::text[], :anchors::date[], :bounds::date[],
                                               :paused::date[], :pauses::date[], :resumes::date[], :changes::date[],
                                               :wanted::text[], :extensions::integer[], :starts::date[],
-                                              :billingDays::integer[], :leads::integer[])
+                                              :billingDays::integer[], :leads::integer[], :charging::boolean[])
                                     as c (id, phase, collection, next_term, next_bill_on, cancels_on, ended_on,
                                           cancel_reason, expires_on, trial_ends_on, billed_until, plan_id,
                                           interval_count, interval_unit, anchor_on, minimum_term_ends_on, paused_on,
                                           pauses_on, resumes_on, changes_on, change, trial_extensions, started_on,
-                                          billing_day, lead_days)
+                                          billing_day, lead_days, trial_charging)
                                  where s.id = c.id
                                 """),
                         contracts)
@@ -135,6 +136,9 @@ class SubscriptionRepository {
                 .bind(
                         "extensions",
                         column(contracts, SubscriptionContract::trialExtensions, Integer[]::new))
+                .bind(
+                        "charging",
+                        column(contracts, SubscriptionContract::trialCharging, Boolean[]::new))
                 .then();
     }
 
@@ -225,7 +229,10 @@ class SubscriptionRepository {
 
     private static @Nullable Trial trial(Columns column) {
         var endsOn = column.dayOrNull("trial_ends_on");
-        return endsOn == null ? null : new Trial(endsOn, column.integer("trial_extensions"));
+        return endsOn == null
+                ? null
+                : new Trial(
+                        endsOn, column.integer("trial_extensions"), column.flag("trial_charging"));
     }
 
     private static @Nullable String json(@Nullable ItemsWanted wanted) {

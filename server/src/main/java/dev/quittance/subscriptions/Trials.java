@@ -97,6 +97,44 @@ public interface Trials {
         };
     }
 
+    /** The trial is over, and its first period is being charged: until then it goes on. */
+    static SubscriptionChange charging(SubscriptionContract subscription) {
+        return change(
+                subscription,
+                subscription.edit().trial(trial(subscription).charging(true)).done(),
+                "charge of the first period begun");
+    }
+
+    /** The trial is over and its first period is billed from the day after it on, however late. */
+    static Step charged(Life life) {
+        var subscription = life.subscription();
+        var on = trial(subscription).endsOn();
+        var then = subscription.edit().phase(SubscriptionPhase.LIVE).done();
+        var basis = life.basis().standing(then, life.basis().items());
+        return new Step(
+                subscription,
+                then,
+                then,
+                basis,
+                on,
+                "subscription started after its trial",
+                null,
+                new ItemStep.Untouched(),
+                DueTerms.due(basis, on),
+                List.of(),
+                List.of());
+    }
+
+    /** The trial is over, and the charge of the first period came to nothing. */
+    static SubscriptionChange unpaid(SubscriptionContract subscription, String reason) {
+        var on = trial(subscription).endsOn();
+        return new SubscriptionChange(
+                subscription,
+                over(subscription, SubscriptionPhase.TRIAL_EXPIRED, on),
+                "trial expired",
+                reason);
+    }
+
     /** It is paid for from {@code day} on; cycles and minimum term move along. */
     private static SubscriptionEdit beginning(SubscriptionContract subscription, LocalDate day) {
         var edit = subscription.edit().countedFrom(day);

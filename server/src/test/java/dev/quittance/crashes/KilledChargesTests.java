@@ -3,15 +3,9 @@ package dev.quittance.crashes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("T14")
 class KilledChargesTests {
-    private static final String THEIRS = "(select id from customer where name like 'Charged %')";
-
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     @TempDir private Path folder = Path.of("");
 
     @Test
@@ -48,30 +38,13 @@ class KilledChargesTests {
             server.start();
             var clerk = new Clerk(server);
             var counter = new Counter(List.of(clerk));
-            var plan = plan(counter);
-            for (var n = 0; n < subscriptions; n++) {
-                // Every tenth has not enough money.
-                subscribe(
-                        counter,
-                        plan,
-                        n,
-                        n % 10 == 9 ? "card_decline_insufficient_funds" : "card_success");
-            }
-            nextMonth(clerk);
+            var charged = new ChargedCustomers(server, counter, subscriptions);
+            charged.subscribe(Map.of());
+            charged.pass(today -> today.plusMonths(1), clerk);
 
             var database = server.database();
-            for (var kill = 0; kill < kills; kill++) {
-                // In the middle of it, wherever that is.
-                var when = 1 + random.nextInt(subscriptions * (kill + 1) / kills);
-                until(() -> asked(database) >= when || unsettled(database, subscriptions) == 0);
-                server.kill();
-                System.out.printf("Killed at %,d of %,d%n", asked(database), subscriptions);
-                server.start();
-                database.leasesHaveRunOut();
-                database.texts(
-                        "update payment_attempt set leased_until = now() where leased_until < now() + interval '2 minutes' and state in ('PLANNED', 'CALLING') returning id");
-            }
-            until(() -> unsettled(database, subscriptions) == 0);
+            charged.kill(kills, random, () -> unsettled(database, subscriptions) == 0);
+            charged.until(() -> unsettled(database, subscriptions) == 0);
 
             assertThat(counter.failures()).isEmpty();
             assertThat(
@@ -80,7 +53,7 @@ class KilledChargesTests {
                                     select d.state || ' ' || count(*)
                                       from due_charge d where d.customer_id in %s group by d.state order by 1
                                     """
-                                            .formatted(THEIRS)))
+                                            .formatted(ChargedCustomers.THEIRS)))
                     .containsExactly(
                             "FAILED " + subscriptions / 10,
                             "PAID " + (subscriptions - subscriptions / 10));
@@ -111,88 +84,12 @@ class KilledChargesTests {
               from sandbox_charge c
              where not exists (select from payment_attempt a where a.idempotency_key = c.idempotency_key)
             """
-                    .formatted(THEIRS);
-
-    private static void until(BooleanSupplier reached) {
-        var giveUp = Instant.now().plus(PATIENCE);
-        while (!reached.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(giveUp);
-            ServerProcess.pause(5);
-        }
-    }
-
-    private static long asked(Database database) {
-        return database.figure(
-                "select count(*) from payment_attempt a join payment p on p.id = a.payment_id where p.customer_id in "
-                        + THEIRS);
-    }
+                    .formatted(ChargedCustomers.THEIRS);
 
     private static long unsettled(Database database, int subscriptions) {
         return subscriptions
                 - database.figure(
                         "select count(*) from due_charge where state in ('PAID', 'FAILED') and customer_id in "
-                                + THEIRS);
-    }
-
-    private static void subscribe(Counter counter, String plan, int number, String card) {
-        var customer = counter.customer("Charged " + number);
-        var id =
-                counter.keyed(
-                                0,
-                                "startSubscription",
-                                "... on SubscriptionStarted { subscription { id } }",
-                                Map.of("customerId", customer, "planId", plan))
-                        .at("/subscription/id")
-                        .asString();
-        var method = kept(counter, customer, card);
-        counter.act(
-                0,
-                "setSubscriptionMethod",
-                "... on SubscriptionMethodSet { subscription { id } }",
-                Map.of("id", id, "methodId", method));
-        counter.act(
-                0,
-                "enableAutoCharge",
-                "... on AutoChargeSet { subscription { id } }",
-                Map.of("id", id));
-    }
-
-    private static String kept(Counter counter, UUID customer, String card) {
-        return counter.keyed(
-                        0,
-                        "addPaymentMethod",
-                        "... on PaymentMethodKept { method { id } }",
-                        Map.of("customerId", customer, "cardToken", card))
-                .at("/method/id")
-                .asString();
-    }
-
-    private static String plan(Counter counter) {
-        var product =
-                counter.act(
-                        0,
-                        "createProduct",
-                        "... on ProductCreated { product { id } }",
-                        Map.of("name", "Charged product"));
-        var price = Map.of("price", Map.of("amount", "29.90", "currency", "USD"));
-        var plan = new java.util.HashMap<String, Object>();
-        plan.put("productId", product.at("/product/id"));
-        plan.put("name", "Charged plan");
-        plan.put("interval", Map.of("count", 1, "unit", "MONTH"));
-        plan.put("taxInclusive", false);
-        plan.put("prices", new ArrayList<>(List.of(price)));
-        return counter.act(0, "createPlan", "... on PlanCreated { plan { id } }", plan)
-                .at("/plan/id")
-                .asString();
-    }
-
-    /** The renewals are billed by the night, and charged from there. */
-    private static void nextMonth(Clerk clerk) {
-        var today =
-                LocalDate.parse(
-                        clerk.ask("{ clock { today } }", Map.of()).at("/clock/today").asString());
-        clerk.ask(
-                "mutation($to: Date!) { moveClock(input: {to: $to}) { __typename } }",
-                Map.of("to", today.plusMonths(1).toString()));
+                                + ChargedCustomers.THEIRS);
     }
 }

@@ -230,7 +230,7 @@ class ChangingTests {
         var trial =
                 live().edit()
                         .phase(SubscriptionPhase.TRIAL)
-                        .trial(new Trial(day("2027-01-15"), 0))
+                        .trial(new Trial(day("2027-01-15")))
                         .anchorOn(day("2027-01-15"))
                         .billedUntil(null)
                         .nextTerm(0)

@@ -11,6 +11,7 @@ import dev.quittance.subscriptions.Changing.ChangeTime;
 import dev.quittance.subscriptions.LifeSetting.Anchor;
 import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
 import dev.quittance.subscriptions.Pausing.PauseTime;
+import dev.quittance.subscriptions.SimulatedLife.TrialCharge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,8 @@ class RandomLivesTests {
     }
 
     @Test
+    @Tag("T5")
+    @Tag("T6")
     @Tag("T22")
     @Tag("T23")
     @Tag("T25")
@@ -104,7 +107,10 @@ class RandomLivesTests {
                         seed % 13 < 5 ? (int) (seed % 13 * 5) : 0,
                         seed % 7 == 0 ? ProrationMode.FIXED_30 : ProrationMode.BY_DAY,
                         setting,
-                        policies[(int) (seed / 2 % policies.length)]);
+                        policies[(int) (seed / 2 % policies.length)],
+                        seed % 17 < 5
+                                ? TrialCharge.SUCCEEDS
+                                : seed % 17 < 8 ? TrialCharge.FAILS : TrialCharge.NONE);
         try {
             for (var command : story.commands()) {
                 run(command, life);

@@ -36,6 +36,7 @@ final class SimulatedLife {
 
     private final LifeSetting setting;
     private final TrialEndPolicy policy;
+    private final TrialCharge charge;
     private final ProrationMode mode;
     private final int leadDays;
     private final Ledger ledger = new Ledger();
@@ -45,6 +46,14 @@ final class SimulatedLife {
     private List<OpenItem> open;
     private SubscriptionContract now;
     private LocalDate today;
+
+    /** What comes of charging it when its trial is over. */
+    enum TrialCharge {
+        /** It is not charged by itself. */
+        NONE,
+        SUCCEEDS,
+        FAILS
+    }
 
     /** An item on a day on which it was served and is paid for. */
     record Served(UUID item, LocalDate day) {}
@@ -56,8 +65,10 @@ final class SimulatedLife {
             int leadDays,
             ProrationMode mode,
             LifeSetting setting,
-            TrialEndPolicy policy) {
+            TrialEndPolicy policy,
+            TrialCharge charge) {
         this.setting = setting;
+        this.charge = charge;
         this.policy = policy;
         this.mode = mode;
         this.leadDays = leadDays;
@@ -201,7 +212,7 @@ final class SimulatedLife {
         end();
         changeByDate();
         if (now.phase() == SubscriptionPhase.TRIAL && !isAfterToday(now.trialEndsOn())) {
-            keep(Trials.ended(now, policy));
+            endTrial();
         }
         if (now.phase() == SubscriptionPhase.PAUSED && due(now.resumesOn())) {
             var step =
@@ -220,6 +231,32 @@ final class SimulatedLife {
             terms.forEach(this::bill);
             terms.forEach(this::advance);
         }
+    }
+
+    /** As the plan says or, by itself, charged first: what comes of that, comes the next night. */
+    private void endTrial() {
+        switch (charge) {
+            case NONE -> keep(Trials.ended(now, policy));
+            case SUCCEEDS -> {
+                if (now.trialCharging()) {
+                    serveSince(Objects.requireNonNull(now.trialEndsOn()));
+                    take(Trials.charged(life()));
+                } else {
+                    keep(Trials.charging(now));
+                }
+            }
+            case FAILS ->
+                    keep(
+                            now.trialCharging()
+                                    ? Trials.unpaid(now, "declined")
+                                    : Trials.charging(now));
+        }
+    }
+
+    /** The days on which the money was waited for are paid for, too. */
+    private void serveSince(LocalDate first) {
+        first.datesUntil(today)
+                .forEach(day -> open.forEach(one -> served.add(new Served(one.id(), day))));
     }
 
     /** Nothing is billed ahead that a change or pause comes before. */

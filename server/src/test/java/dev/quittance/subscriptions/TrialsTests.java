@@ -104,6 +104,48 @@ class TrialsTests {
     }
 
     @Test
+    @Tag("T5")
+    void chargedTheFirstPeriodBeginsWhereTheTrialEndedHoweverLateTheMoney() {
+        var charging = Trials.charging(trial()).after();
+        assertThat(charging.status()).isEqualTo(SubscriptionStatus.TRIAL);
+        assertThat(charging.trialCharging()).isTrue();
+        assertThat(charging.possibleActs()).containsExactly(SubscriptionAct.CANCEL);
+
+        var step = Trials.charged(life(charging, "2027-01-17"));
+
+        assertThat(step.now()).isTrue();
+        assertThat(step.then().phase()).isEqualTo(SubscriptionPhase.LIVE);
+        assertThat(step.then().trialCharging()).isFalse();
+        assertThat(step.then().anchorOn()).isEqualTo("2027-01-15");
+        assertThat(step.due().getFirst().charges().getFirst().period())
+                .isEqualTo(new Days(day("2027-01-15"), day("2027-02-15")));
+        assertThat(step.due().getFirst().charges().getFirst().amount()).hasToString("USD 31.00");
+    }
+
+    @Test
+    @Tag("T6")
+    void chargedInVainItExpiresOnTheDayTheTrialEnded() {
+        var change = Trials.unpaid(Trials.charging(trial()).after(), "There is not enough money.");
+
+        assertThat(change.after().phase()).isEqualTo(SubscriptionPhase.TRIAL_EXPIRED);
+        assertThat(change.after().endedOn()).isEqualTo("2027-01-15");
+        assertThat(change.after().nextBillOn()).isNull();
+        assertThat(change.after().trialCharging()).isFalse();
+        assertThat(change.after().possibleActs()).contains(SubscriptionAct.EXTEND_TRIAL);
+        assertThat(change.reason()).isEqualTo("There is not enough money.");
+    }
+
+    @Test
+    @Tag("T9")
+    void whatIsBeingChargedEndsAtOnceWhenItIsToEndWithTheTrial() {
+        var charging = Trials.charging(trial()).after();
+
+        assertThat(Cancellation.decide(charging, CancelTime.TERM_END, day("2027-01-16")))
+                .isEqualTo(new Cancellation.EndsNow(day("2027-01-16")));
+        assertThat(charging.ended(day("2027-01-16"), null).trialCharging()).isFalse();
+    }
+
+    @Test
     @Tag("T4")
     void activatedTheFirstPeriodBeginsToday() {
         var bound =
