@@ -8,6 +8,7 @@ import dev.quittance.payments.Payment;
 import dev.quittance.payments.PaymentFailed;
 import dev.quittance.payments.Payments;
 import dev.quittance.platform.Listener;
+import dev.quittance.platform.News;
 import dev.quittance.subscriptions.SubscriptionContract;
 import dev.quittance.subscriptions.Subscriptions;
 import dev.quittance.subscriptions.Trials;
@@ -26,18 +27,21 @@ class DraftChargeFailed implements Listener<PaymentFailed> {
     private final Payments payments;
     private final Subscriptions subscriptions;
     private final AskedAgain again;
+    private final News news;
 
     DraftChargeFailed(
             DraftChargeRepository repository,
             Customers customers,
             Payments payments,
             Subscriptions subscriptions,
-            AskedAgain again) {
+            AskedAgain again,
+            News news) {
         this.repository = repository;
         this.customers = customers;
         this.payments = payments;
         this.subscriptions = subscriptions;
         this.again = again;
+        this.news = news;
     }
 
     @Override
@@ -60,13 +64,20 @@ class DraftChargeFailed implements Listener<PaymentFailed> {
                 .then(Mono.defer(() -> subscriptions.lock(charge.subscription())))
                 .filter(SubscriptionContract::trialCharging)
                 .filterWhen(found -> inVain(charge, payment, found))
-                .flatMap(
-                        found ->
-                                subscriptions.keep(
-                                        List.of(
-                                                Trials.unpaid(
-                                                        found,
-                                                        requireNonNull(payment.declineReason())))));
+                .flatMap(found -> expire(found, payment));
+    }
+
+    private Mono<Void> expire(SubscriptionContract found, Payment payment) {
+        var reason = requireNonNull(payment.declineReason());
+        return subscriptions
+                .keep(List.of(Trials.unpaid(found, reason)))
+                .then(
+                        news.tell(
+                                List.of(),
+                                List.of(
+                                        new TrialChargeFailed(
+                                                found.id(), payment.id(), found.customer())),
+                                List.of()));
     }
 
     /** Whether nothing more is tried. */

@@ -3,9 +3,9 @@
  * gets out.
  *
  * <p>Listens to {@code InvoicePosted}, {@code PaymentReceived}, {@code RefundSettled}, {@code
- * RefundFailed}, {@code InvitationRequested}, {@code PasswordResetRequested} and {@code
- * PasswordReplaced}. Nobody knows it; only staff ask it, for the mail log and to mail an invoice
- * once more.
+ * RefundFailed}, {@code InvitationRequested}, {@code PasswordResetRequested}, {@code
+ * PasswordReplaced}, {@code TrialConfirmationNeeded} and {@code TrialChargeFailed}. Nobody knows
+ * it; only staff ask it, for the mail log and to mail an invoice once more.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -16,6 +16,7 @@
             "documents",
             "invoicing",
             "payments",
+            "contracting",
             "statements"
         })
 @NullMarked

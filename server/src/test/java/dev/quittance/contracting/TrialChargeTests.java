@@ -56,7 +56,7 @@ class TrialChargeTests extends IntegrationTest {
         lives.terms(
                 plan,
                 Map.of("trial", Map.of("count", 14, "unit", "DAY"), "trialEndPolicy", "CANCEL"));
-        customer = shop.customer();
+        customer = shop.customer(Map.of("email", "tried@example.com"));
         wallet = new Wallet(asOwner(), customer);
     }
 
@@ -111,6 +111,7 @@ class TrialChargeTests extends IntegrationTest {
         assertThat(possible(id)).contains("EXTEND_TRIAL", "REACTIVATE");
         assertThat(papers.invoices(customer)).isEmpty();
         assertThat(dropped()).contains("There is not enough money");
+        assertThat(mailed()).endsWith("has expired");
 
         clock.moveTo(clock.today().plusDays(3));
         lives.extend(id);
@@ -133,6 +134,7 @@ class TrialChargeTests extends IntegrationTest {
         assertThat(fact(id, "status")).isEqualTo("TRIAL");
         assertThat(fact(id, "trialCharge.status")).isEqualTo("REQUIRES_ACTION");
         assertThat(possible(id)).containsExactly("CANCEL");
+        assertThat(mailed()).startsWith("Please confirm your payment");
         lives.activate(Map.of("id", id))
                 .path("activateSubscription.__typename")
                 .entity(String.class)
@@ -442,6 +444,11 @@ class TrialChargeTests extends IntegrationTest {
                         .entity(FACTS)
                         .get(),
                 "data.upcomingInvoice.total.amount");
+    }
+
+    /** What the latest mail to the customer is about. */
+    private String mailed() {
+        return text("select subject from mail where customer_id = :id order by id desc limit 1");
     }
 
     /** A fact of the customer's latest invoice. */
