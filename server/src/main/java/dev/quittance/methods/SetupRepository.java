@@ -46,6 +46,20 @@ class SetupRepository {
                 .one();
     }
 
+    /** The wish for which a gateway waits for the payer's bank, by the gateway's reference. */
+    Mono<UUID> waiting(String gateway, String reference) {
+        return db.sql(
+                        """
+                        select id
+                          from method_setup
+                         where gateway = :gateway and gateway_ref = :reference and state = 'REQUIRES_ACTION'
+                        """)
+                .bind("gateway", gateway)
+                .bind("reference", reference)
+                .mapValue(UUID.class)
+                .one();
+    }
+
     Mono<Void> asksBank(UUID id, String reference, String url) {
         return db.sql(
                         """

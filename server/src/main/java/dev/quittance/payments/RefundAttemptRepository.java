@@ -116,6 +116,21 @@ class RefundAttemptRepository {
                 .then();
     }
 
+    /** Look at once at a refund that is on its way; the refund, or empty if it is not. */
+    Mono<UUID> wake(String gateway, String reference) {
+        return db.sql(
+                        """
+                        update refund_attempt
+                           set leased_until = clock_timestamp()
+                         where gateway = :gateway and gateway_ref = :reference and state = 'PENDING'
+                        returning refund_id
+                        """)
+                .bind("gateway", gateway)
+                .bind("reference", reference)
+                .mapValue(UUID.class)
+                .one();
+    }
+
     /** Whether the gateway has said anything about a refund. */
     Mono<Boolean> answered(UUID refund) {
         return db.sql(

@@ -35,9 +35,19 @@ final class ChargedCustomers {
      * @param terms of their plan
      */
     void subscribe(Map<String, ?> terms) {
+        subscribe(terms, "card_success", "card_decline_insufficient_funds");
+    }
+
+    /**
+     * One subscription each.
+     *
+     * @param terms of their plan
+     * @param tenth the card of every tenth, while the others have {@code card}
+     */
+    void subscribe(Map<String, ?> terms, String card, String tenth) {
         var plan = plan(terms);
         for (var n = 0; n < count; n++) {
-            subscribe(plan, n, n % 10 == 9 ? "card_decline_insufficient_funds" : "card_success");
+            subscribe(plan, n, n % 10 == 9 ? tenth : card);
         }
     }
 

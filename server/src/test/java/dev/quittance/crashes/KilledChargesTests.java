@@ -2,10 +2,13 @@ package dev.quittance.crashes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quittance.payments.stripe.FakeCard;
+import dev.quittance.payments.stripe.FakeStripe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,22 +27,71 @@ class KilledChargesTests {
     }
 
     @Test
+    void twoKillsAndLostAnswersAmongFortyChargesThroughStripeAreNotSeen() {
+        chargeThroughStripe(40, 2);
+    }
+
+    @Test
+    @Tag("soak")
+    void tenKillsAndLostAnswersAmongFiveHundredChargesThroughStripeAreNotSeen() {
+        chargeThroughStripe(500, 10);
+    }
+
+    @Test
     @Tag("soak")
     void tenKillsAmongFiveHundredDueChargesAreNotSeen() {
         charge(500, 10);
     }
 
     private void charge(int subscriptions, int kills) {
+        charge(
+                new ServerProcess(folder),
+                subscriptions,
+                kills,
+                List.of("card_success", "card_decline_insufficient_funds"),
+                () -> {},
+                database -> assertThat(database.texts(ONCE)).isEmpty());
+    }
+
+    /** A fifth of Stripe's answers gets lost on the way. */
+    private void chargeThroughStripe(int subscriptions, int kills) {
+        try (var stripe = new FakeStripe()) {
+            charge(
+                    new ServerProcess(folder, stripe.settings()),
+                    subscriptions,
+                    kills,
+                    List.of(FakeCard.PAYS.token(), FakeCard.INSUFFICIENT_FUNDS.token()),
+                    () -> stripe.faults().lose(0.2, 11),
+                    database -> {
+                        assertThat(stripe.made().values()).allMatch(made -> made == 1);
+                        assertThat(database.texts(KEYS))
+                                .containsExactlyInAnyOrderElementsOf(stripe.made().keySet());
+                        assertThat(database.texts(TAKEN))
+                                .containsExactlyInAnyOrderElementsOf(
+                                        stripe.taken().entrySet().stream()
+                                                .map(one -> one.getKey() + " " + one.getValue())
+                                                .toList());
+                    });
+        }
+    }
+
+    private void charge(
+            ServerProcess server,
+            int subscriptions,
+            int kills,
+            List<String> cards,
+            Runnable faults,
+            Consumer<Database> once) {
         var seed = System.nanoTime();
         System.out.println("Kills at random with the seed " + seed);
         var random = new Random(seed);
-        var server = new ServerProcess(folder);
         try {
             server.start();
             var clerk = new Clerk(server);
             var counter = new Counter(List.of(clerk));
             var charged = new ChargedCustomers(server, counter, subscriptions);
-            charged.subscribe(Map.of());
+            charged.subscribe(Map.of(), cards.getFirst(), cards.getLast());
+            faults.run();
             charged.pass(today -> today.plusMonths(1), clerk);
 
             var database = server.database();
@@ -57,12 +109,50 @@ class KilledChargesTests {
                     .containsExactly(
                             "FAILED " + subscriptions / 10,
                             "PAID " + (subscriptions - subscriptions / 10));
-            assertThat(database.texts(ONCE)).isEmpty();
+            assertThat(database.texts(PAID_ONCE)).isEmpty();
+            once.accept(database);
             Books.check(clerk);
         } finally {
             server.end();
         }
     }
+
+    /** What would be wrong: an invoice with two payments or two keys, or paid more than is due. */
+    private static final String PAID_ONCE =
+            """
+            select 'invoice ' || i.number || ': ' || count(p.id) || ' payments'
+              from invoice i
+              join due_charge d on d.invoice_id = i.id
+              left join payment_target t on t.invoice_id = i.id
+              left join payment p on p.id = t.payment_id
+              left join payment_attempt a on a.payment_id = p.id
+             where i.customer_id in %s
+             group by i.id, i.number, i.total_minor, i.paid_minor
+            having count(p.id) <> 1 or count(distinct a.idempotency_key) <> 1
+                or coalesce(sum(p.amount_minor) filter (where p.status = 'SUCCEEDED'), 0) <> i.paid_minor
+                or i.paid_minor not in (0, i.total_minor)
+            """
+                    .formatted(ChargedCustomers.THEIRS);
+
+    /** The keys of all attempts. */
+    private static final String KEYS =
+            """
+            select a.idempotency_key
+              from payment_attempt a
+              join payment p on p.id = a.payment_id
+             where a.gateway = 'stripe' and p.customer_id in %s
+            """
+                    .formatted(ChargedCustomers.THEIRS);
+
+    /** What counts as taken, by the keys of the attempts. */
+    private static final String TAKEN =
+            """
+            select a.idempotency_key || ' ' || p.amount_minor
+              from payment_attempt a
+              join payment p on p.id = a.payment_id
+             where a.gateway = 'stripe' and a.state = 'SUCCEEDED' and p.status = 'SUCCEEDED' and p.customer_id in %s
+            """
+                    .formatted(ChargedCustomers.THEIRS);
 
     /** What would be wrong: an invoice with two payments, or with another amount taken than due. */
     private static final String ONCE =

@@ -39,7 +39,7 @@ interface Agreement {
                             """
                             select count(*)
                               from payment p
-                              join payment_attempt a on a.payment_id = p.id
+                              join payment_attempt a on a.payment_id = p.id and a.gateway = 'sandbox'
                               full join sandbox_charge s on s.idempotency_key = a.idempotency_key
                              where (s.state = 'SUCCEEDED') is distinct from (p.status = 'SUCCEEDED')
                                and (s.state = 'SUCCEEDED' and p.status not in ('PROCESSING', 'REQUIRES_ACTION')
@@ -107,7 +107,7 @@ interface Agreement {
                             """
                             select count(*)
                               from refund r
-                              join refund_attempt a on a.refund_id = r.id
+                              join refund_attempt a on a.refund_id = r.id and a.gateway = 'sandbox'
                               full join sandbox_refund s on s.idempotency_key = a.idempotency_key
                              where (s.state = 'SUCCEEDED') is distinct from (r.status = 'SUCCEEDED')
                                and (s.state = 'SUCCEEDED' and r.status <> 'PENDING' or r.status = 'SUCCEEDED')
@@ -127,7 +127,7 @@ interface Agreement {
                             "disputes that differ from the gateway's",
                             """
                             select count(*)
-                              from dispute d
+                              from (select * from dispute where gateway = 'sandbox') d
                               full join sandbox_dispute s on s.id = d.gateway_ref
                              where d.id is null or s.id is null or d.amount_minor <> s.amount_minor
                                 or d.state is distinct from s.state and not (d.state = 'ACCEPTED' and s.state = 'LOST')

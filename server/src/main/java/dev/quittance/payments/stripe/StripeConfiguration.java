@@ -2,6 +2,7 @@ package dev.quittance.payments.stripe;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.quittance.payments.GatewayEvents;
 import dev.quittance.platform.Settings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -47,5 +48,12 @@ class StripeConfiguration {
     @Bean
     RouterFunction<ServerResponse> stripeReturn() {
         return StripeReturnPage.routes();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> stripeWebhook(StripeSettings settings, GatewayEvents events) {
+        return new StripeWebhook(
+                        requireNonNull(settings.webhookSecret()), settings.webhookAge(), events)
+                .routes();
     }
 }

@@ -155,6 +155,29 @@ public final class FakeStripe implements AutoCloseable {
                                                 Long::sum)));
     }
 
+    /** How many intents were made under each key. */
+    public Map<String, Long> made() {
+        return memory(
+                seen ->
+                        seen.intents.newestFirst().stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                FakeStripe::key, Collectors.counting())));
+    }
+
+    /** What a server is to be told to charge here. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "QUITTANCE_STRIPE_SECRETKEY",
+                SECRET_KEY,
+                "QUITTANCE_STRIPE_PUBLISHABLEKEY",
+                "pk_test_fake",
+                "QUITTANCE_STRIPE_WEBHOOKSECRET",
+                WEBHOOK_SECRET,
+                "QUITTANCE_STRIPE_APIURL",
+                url());
+    }
+
     private static String key(Map<String, Object> intent) {
         return intent.get("metadata") instanceof Map<?, ?> metadata
                 ? String.valueOf(metadata.get("quittance_key"))
