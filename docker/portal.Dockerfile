@@ -10,5 +10,7 @@ FROM nginx:1.29-alpine
 COPY docker/nginx.conf /etc/nginx/templates/default.conf.template
 COPY --from=web /build/portal-web/dist /usr/share/nginx/html
 ENV QUITTANCE_SERVER=server:8080
+# `stripe` where the server has Stripe's keys.
+ENV QUITTANCE_CARDS=
 EXPOSE 80
 HEALTHCHECK --interval=10s --timeout=3s CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1/portal/"]

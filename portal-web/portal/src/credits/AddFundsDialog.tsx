@@ -10,6 +10,7 @@ import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { getFragmentData, graphql } from "../gql";
 import { CardChoice, CardChoiceFields } from "../payments/CardChoice.tsx";
+import { CardEntry, offeredCards } from "../payments/CardEntry.ts";
 import { outcomeOf } from "../payments/outcome.ts";
 import { usePay } from "../payments/Paying.tsx";
 import { TopUpQuote, TopUpQuoteFields } from "./TopUpQuote.tsx";
@@ -66,11 +67,13 @@ export function AddFundsDialog({ customer: { id, currency }, onClose }: Props) {
   const [chosen, setChosen] = useState<string>();
   const [key, setKey] = useState(newKey);
   const [refusal, setRefusal] = useState<string>();
+  const [entry] = useState(() => new CardEntry());
+  const [reading, setReading] = useState(false);
   const [{ fetching }, topUp] = useMutation(TopUp);
   const pay = usePay();
   const options = data?.viewer?.customer?.paymentOptions ?? [];
-  const cards = getFragmentData(CardChoiceFields, options).flatMap(({ testCards }) => testCards);
-  const card = chosen ?? cards[0]?.token;
+  const cards = offeredCards(getFragmentData(CardChoiceFields, options));
+  const card = chosen ?? cards[0];
   const limit = data?.paymentRules.topUpLimits.find((one) => one.currency === currency);
 
   const rested = useRested(amount);
@@ -88,11 +91,15 @@ export function AddFundsDialog({ customer: { id, currency }, onClose }: Props) {
   const send = async () => {
     if (card === undefined || !quote) return;
     setRefusal(undefined);
+    setReading(true);
+    const entered = await entry.token(card);
+    setReading(false);
+    if (entered.kind === "refused") return setRefusal(entered.message);
     const answer = await topUp({
       input: {
         customerId: id,
         amount: { amount, currency },
-        cardToken: card,
+        cardToken: entered.token,
         quoteToken: quote.token,
         idempotencyKey: key,
       },
@@ -102,6 +109,7 @@ export function AddFundsDialog({ customer: { id, currency }, onClose }: Props) {
         `No answer came. ${(answer.error && faultOf(answer.error).reason) ?? ""} Nothing is charged twice when you try again.`,
       );
     setKey(newKey());
+    entry.forget();
     const outcome = outcomeOf(answer.data.topUp);
     if (outcome.kind === "refused" || outcome.kind === "stale") {
       setRefusal(outcome.message);
@@ -132,7 +140,9 @@ export function AddFundsDialog({ customer: { id, currency }, onClose }: Props) {
         />
         {shown ? <TopUpQuote quote={shown} /> : amount !== "" && !fault && <Bone height={72} />}
         {!data && <LoadingCard lines={4} />}
-        {cards.length > 0 && <CardChoice options={options} value={card ?? ""} onChange={setChosen} />}
+        {cards.length > 0 && (
+          <CardChoice options={options} value={card ?? ""} onChange={setChosen} entry={entry} />
+        )}
         {data && cards.length === 0 && (
           <Notice tone="attention" quiet>
             There is no way to pay online yet.
@@ -143,7 +153,11 @@ export function AddFundsDialog({ customer: { id, currency }, onClose }: Props) {
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button loading={fetching} disabled={!quote || card === undefined} onClick={() => void send()}>
+        <Button
+          loading={fetching || reading}
+          disabled={!quote || card === undefined}
+          onClick={() => void send()}
+        >
           {quote ? `Add ${moneyText(quote.amount)}` : "Add funds"}
         </Button>
       </DialogActions>

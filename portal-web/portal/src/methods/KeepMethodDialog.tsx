@@ -9,6 +9,7 @@ import { useMutation, useQuery, type CombinedError } from "urql";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import { BankFrame } from "../payments/BankFrame.tsx";
 import { CardChoice, CardChoiceFields } from "../payments/CardChoice.tsx";
+import { CardEntry, offeredCards } from "../payments/CardEntry.ts";
 import styles from "../payments/PaymentQuote.module.css";
 import { keptOf, type Kept, type KeptFields } from "./kept.ts";
 import { methodText, type Named } from "./methodText.ts";
@@ -69,12 +70,14 @@ export function KeepMethodDialog({ customerId, instead, onClose }: Props) {
   const [key, setKey] = useState(newKey);
   const [refusal, setRefusal] = useState<string>();
   const [bank, setBank] = useState<{ setupId: string; actionUrl: string }>();
+  const [entry] = useState(() => new CardEntry());
+  const [reading, setReading] = useState(false);
   const [adding, add] = useMutation(AddPaymentMethod);
   const [replacing, replace] = useMutation(ReplacePaymentMethod);
   const [continuing, goOn] = useMutation(ContinuePaymentMethod);
   const options = data?.viewer?.customer?.paymentOptions ?? [];
-  const cards = getFragmentData(CardChoiceFields, options).flatMap(({ testCards }) => testCards);
-  const card = chosen ?? cards[0]?.token;
+  const cards = offeredCards(getFragmentData(CardChoiceFields, options));
+  const card = chosen ?? cards[0];
 
   const take = (answer: FragmentType<typeof KeptFields> | undefined, error: CombinedError | undefined) => {
     if (!answer)
@@ -93,12 +96,18 @@ export function KeepMethodDialog({ customerId, instead, onClose }: Props) {
       case "refused":
         setBank(undefined);
         setKey(newKey());
+        entry.forget();
         return setRefusal(kept.message);
     }
   };
   const send = async () => {
     if (card === undefined) return;
-    const wish = { cardToken: card, ...(name.trim() && { name }), idempotencyKey: key };
+    setReading(true);
+    const entered = await entry.token(card);
+    setReading(false);
+    if (entered.kind === "refused") return setRefusal(entered.message);
+    setRefusal(undefined);
+    const wish = { cardToken: entered.token, ...(name.trim() && { name }), idempotencyKey: key };
     if (instead) {
       const { data: came, error } = await replace({ input: { methodId: instead.id, ...wish } }, changing);
       return take(came?.replacePaymentMethod, error);
@@ -135,6 +144,7 @@ export function KeepMethodDialog({ customerId, instead, onClose }: Props) {
         {cards.length > 0 && (
           <CardChoice
             options={options}
+            entry={entry}
             value={card ?? ""}
             onChange={(token) => {
               setChosen(token);
@@ -174,7 +184,7 @@ export function KeepMethodDialog({ customerId, instead, onClose }: Props) {
           Cancel
         </Button>
         <Button
-          loading={adding.fetching || replacing.fetching}
+          loading={adding.fetching || replacing.fetching || reading}
           disabled={card === undefined}
           onClick={() => void send()}
         >

@@ -16,6 +16,15 @@ export function BankFrame({ actionUrl, asking, onGoOn, children }: Props) {
     <>
       <p>{children}</p>
       <iframe className={styles.frame} src={actionUrl} title="Your bank's confirmation" onLoad={loaded} />
+      {!actionUrl.startsWith("/") && (
+        <p>
+          Nothing to see?{" "}
+          <a href={actionUrl} target="_blank" rel="noopener noreferrer">
+            Confirm in a tab of its own
+          </a>
+          , then come back.
+        </p>
+      )}
       <DialogActions>
         <Button variant="default" loading={asking} onClick={onGoOn}>
           I have confirmed

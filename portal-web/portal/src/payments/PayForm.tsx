@@ -8,6 +8,7 @@ import { useMutation } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import { CardChoice, CardChoiceFields } from "./CardChoice.tsx";
+import { CardEntry, offeredCards } from "./CardEntry.ts";
 import { GoOnButton } from "./GoOnButton.tsx";
 import { MethodChoice, MethodChoiceFields } from "./MethodChoice.tsx";
 import { outcomeOf, type Outcome, type Refused } from "./outcome.ts";
@@ -41,29 +42,44 @@ type Props = {
 export function PayForm(props: Props) {
   const { invoiceIds, part, quote, methods, options, onCard, refused, onOutcome, onCancel } = props;
   const { token, toCharge, invoices } = getFragmentData(PaymentQuoteFields, quote);
-  const cards = getFragmentData(CardChoiceFields, options).flatMap(({ testCards }) => testCards);
+  const cards = offeredCards(getFragmentData(CardChoiceFields, options));
   const kept = getFragmentData(MethodChoiceFields, methods);
-  const card = props.card ?? kept[0]?.id ?? cards[0]?.token;
+  const card = props.card ?? kept[0]?.id ?? cards[0];
   const isKept = kept.some(({ id }) => id === card);
   const [keepCard, setKeepCard] = useState(false);
   // A lost answer is asked for again with the same key; after an answer the next try is a new act.
   const [key, setKey] = useState(newKey);
   const [first] = useState(toCharge);
+  const [entry] = useState(() => new CardEntry());
+  const [reading, setReading] = useState(false);
+  const [unfit, setUnfit] = useState<string>();
   const [{ fetching }, pay] = useMutation(PayInvoices);
   const byCredit = isZero(toCharge);
 
+  const source = async () => {
+    if (byCredit || card === undefined) return {};
+    if (isKept) return { methodId: card };
+    setReading(true);
+    const entered = await entry.token(card);
+    setReading(false);
+    setUnfit(entered.kind === "refused" ? entered.message : undefined);
+    return entered.kind === "token" ? { cardToken: entered.token, keepCard } : undefined;
+  };
   const send = async () => {
+    const paidWith = await source();
+    if (!paidWith) return;
     const { data, error } = await pay({
       input: {
         invoiceIds: [...invoiceIds],
         ...(part && { amount: part }),
-        ...(!byCredit && card !== undefined && (isKept ? { methodId: card } : { cardToken: card, keepCard })),
+        ...paidWith,
         quoteToken: token,
         idempotencyKey: key,
       },
     });
     if (data) {
       setKey(newKey());
+      entry.forget();
       onOutcome(outcomeOf(data.payInvoices));
     } else if (error) {
       const { reason, errorId } = faultOf(error);
@@ -93,6 +109,7 @@ export function PayForm(props: Props) {
           {refused.message}
         </Notice>
       )}
+      {unfit && <Notice tone="negative">{unfit}</Notice>}
       {first.amount !== toCharge.amount && (
         <Notice>
           To pay was {moneyText(first)} when you opened this; it is {moneyText(toCharge)} now.
@@ -102,7 +119,9 @@ export function PayForm(props: Props) {
       {!byCredit && kept.length > 0 && (
         <MethodChoice methods={methods} value={card ?? ""} onChange={onCard} />
       )}
-      {!byCredit && cards.length > 0 && <CardChoice options={options} value={card ?? ""} onChange={onCard} />}
+      {!byCredit && cards.length > 0 && (
+        <CardChoice options={options} value={card ?? ""} onChange={onCard} entry={entry} />
+      )}
       {!byCredit && cards.length > 0 && !isKept && (
         <Checkbox
           label="Keep this card for future payments"
@@ -119,7 +138,11 @@ export function PayForm(props: Props) {
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
-        <Button loading={fetching} disabled={!byCredit && card === undefined} onClick={() => void send()}>
+        <Button
+          loading={fetching || reading}
+          disabled={!byCredit && card === undefined}
+          onClick={() => void send()}
+        >
           {byCredit ? "Pay with credit" : `Pay ${moneyText(toCharge)}`}
         </Button>
       </DialogActions>

@@ -3,7 +3,9 @@ package dev.quittance.payments.stripe;
 import static java.util.Objects.requireNonNull;
 
 import dev.quittance.payments.GatewayEvents;
+import dev.quittance.platform.ForeignSources;
 import dev.quittance.platform.Settings;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,5 +57,17 @@ class StripeConfiguration {
         return new StripeWebhook(
                         requireNonNull(settings.webhookSecret()), settings.webhookAge(), events)
                 .routes();
+    }
+
+    /** Stripe's fields come from Stripe, and so does the page on which the payer's bank asks. */
+    @Bean
+    ForeignSources stripeFields() {
+        return new ForeignSources(
+                List.of("https://js.stripe.com", "https://*.js.stripe.com"),
+                List.of(
+                        "https://js.stripe.com",
+                        "https://*.js.stripe.com",
+                        "https://hooks.stripe.com"),
+                List.of("https://api.stripe.com"));
     }
 }

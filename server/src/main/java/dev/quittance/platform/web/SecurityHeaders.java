@@ -1,6 +1,9 @@
 package dev.quittance.platform.web;
 
+import dev.quittance.platform.ForeignSources;
 import dev.quittance.platform.Settings;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -34,14 +37,20 @@ class SecurityHeaders implements WebFilter {
     }
 
     /**
-     * What a page of ours may load and do: its own files, styles that carry the nonce, and the
-     * sandbox bank in a frame.
+     * What a page of ours may load and do: its own files, styles that carry the nonce, the sandbox
+     * bank in a frame, and what {@code foreign} allows.
      */
-    static String policy(String nonce) {
-        return "default-src 'none'; script-src 'self' 'nonce-%s'; style-src 'self' 'nonce-%s';"
-                        .formatted(nonce, nonce)
-                + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
-                + " base-uri 'none'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'";
+    static String policy(String nonce, ForeignSources foreign) {
+        return "default-src 'none'; script-src 'self' 'nonce-%s'%s; style-src 'self' 'nonce-%s';"
+                        .formatted(nonce, all(foreign.scripts()), nonce)
+                + " img-src 'self' data:; font-src 'self'; connect-src 'self'%s; manifest-src 'self';"
+                        .formatted(all(foreign.connections()))
+                + " base-uri 'none'; form-action 'self'; frame-src 'self'%s; frame-ancestors 'none'"
+                        .formatted(all(foreign.frames()));
+    }
+
+    private static String all(List<String> origins) {
+        return origins.stream().map(" "::concat).collect(Collectors.joining());
     }
 
     private void set(HttpHeaders headers) {

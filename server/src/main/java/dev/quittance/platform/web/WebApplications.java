@@ -1,7 +1,9 @@
 package dev.quittance.platform.web;
 
+import dev.quittance.platform.ForeignSources;
 import dev.quittance.platform.Settings;
 import java.net.URI;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -33,7 +35,8 @@ class WebApplications {
             """;
 
     @Bean
-    RouterFunction<ServerResponse> pages(Settings settings) {
+    RouterFunction<ServerResponse> pages(
+            Settings settings, ObjectProvider<ForeignSources> foreign) {
         var pages =
                 RouterFunctions.route()
                         .route(
@@ -41,19 +44,25 @@ class WebApplications {
                                 _ ->
                                         ServerResponse.temporaryRedirect(URI.create("/portal/"))
                                                 .build())
-                        .add(application("portal"))
-                        .add(application("console"));
-        return (settings.graphiqlEnabled() ? pages.add(application("graphiql")) : pages).build();
+                        .add(
+                                application(
+                                        "portal",
+                                        foreign.getIfAvailable(() -> ForeignSources.NONE)))
+                        .add(application("console", ForeignSources.NONE));
+        return (settings.graphiqlEnabled()
+                        ? pages.add(application("graphiql", ForeignSources.NONE))
+                        : pages)
+                .build();
     }
 
-    private static RouterFunction<ServerResponse> application(String name) {
+    private static RouterFunction<ServerResponse> application(String name, ForeignSources foreign) {
         var page = new PageFiles(name);
         return RouterFunctions.route()
                 .route(
                         reads("/" + name),
                         _ -> ServerResponse.permanentRedirect(URI.create("/" + name + "/")).build())
                 .route(reads("/" + name + "/assets/**"), WebApplications::asset)
-                .route(reads("/" + name + "/**"), request -> fileOrPage(request, page))
+                .route(reads("/" + name + "/**"), request -> fileOrPage(request, page, foreign))
                 .build();
     }
 
@@ -66,12 +75,13 @@ class WebApplications {
         return file(request, FOREVER);
     }
 
-    private static Mono<ServerResponse> fileOrPage(ServerRequest request, PageFiles page) {
+    private static Mono<ServerResponse> fileOrPage(
+            ServerRequest request, PageFiles page, ForeignSources foreign) {
         var path = request.path();
         var last = path.substring(path.lastIndexOf('/') + 1);
         return last.contains(".") && !last.equals("index.html")
                 ? file(request, "no-cache")
-                : page(page);
+                : page(page, foreign);
     }
 
     private static Mono<ServerResponse> file(ServerRequest request, String caching) {
@@ -90,7 +100,7 @@ class WebApplications {
                 : ServerResponse.notFound().build();
     }
 
-    private static Mono<ServerResponse> page(PageFiles page) {
+    private static Mono<ServerResponse> page(PageFiles page, ForeignSources foreign) {
         if (!page.there()) {
             return ServerResponse.status(HttpStatus.NOT_FOUND)
                     .contentType(MediaType.TEXT_PLAIN)
@@ -101,7 +111,7 @@ class WebApplications {
                 .contentType(
                         new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
                 .header("Cache-Control", "no-cache")
-                .header("Content-Security-Policy", SecurityHeaders.policy(nonce))
+                .header("Content-Security-Policy", SecurityHeaders.policy(nonce, foreign))
                 .bodyValue(page.with(nonce));
     }
 }

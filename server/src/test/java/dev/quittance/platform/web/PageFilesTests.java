@@ -2,6 +2,8 @@ package dev.quittance.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quittance.platform.ForeignSources;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PageFilesTests {
@@ -22,8 +24,24 @@ class PageFilesTests {
 
     @Test
     void thePolicyNamesTheNonce() {
-        assertThat(SecurityHeaders.policy("abc"))
-                .contains("script-src 'self' 'nonce-abc'", "style-src 'self' 'nonce-abc'")
-                .doesNotContain("unsafe");
+        assertThat(SecurityHeaders.policy("abc", ForeignSources.NONE))
+                .contains("script-src 'self' 'nonce-abc';", "style-src 'self' 'nonce-abc'")
+                .contains("connect-src 'self';", "frame-src 'self';")
+                .doesNotContain("unsafe")
+                .doesNotContain("https:");
+    }
+
+    @Test
+    void thePolicyAllowsACardProcessorsOwnFields() {
+        var fields =
+                new ForeignSources(
+                        List.of("https://js.example"),
+                        List.of("https://js.example", "https://bank.example"),
+                        List.of("https://api.example"));
+
+        assertThat(SecurityHeaders.policy("abc", fields))
+                .contains("script-src 'self' 'nonce-abc' https://js.example;")
+                .contains("frame-src 'self' https://js.example https://bank.example;")
+                .contains("connect-src 'self' https://api.example;");
     }
 }

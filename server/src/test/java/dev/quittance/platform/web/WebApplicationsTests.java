@@ -1,8 +1,10 @@
 package dev.quittance.platform.web;
 
+import dev.quittance.platform.ForeignSources;
 import dev.quittance.platform.Settings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -35,7 +37,12 @@ class WebApplicationsTests {
         var settings =
                 new Binder(new MapConfigurationPropertySource(given))
                         .bindOrCreate("quittance", Settings.class);
-        return WebTestClient.bindToRouterFunction(new WebApplications().pages(settings))
+        return WebTestClient.bindToRouterFunction(
+                        new WebApplications()
+                                .pages(
+                                        settings,
+                                        new StaticListableBeanFactory()
+                                                .getBeanProvider(ForeignSources.class)))
                 .build()
                 .get()
                 .uri("/graphiql")
