@@ -63,7 +63,7 @@ public class Disputes {
                 .flatMap(
                         today ->
                                 gateways.all()
-                                        .concatMap(gateway -> fetch(gateway, today))
+                                        .concatMapDelayError(gateway -> fetch(gateway, today))
                                         .collectList())
                 .flatMap(this::news);
     }

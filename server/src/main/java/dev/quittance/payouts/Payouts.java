@@ -42,7 +42,7 @@ class Payouts {
                 .flatMap(
                         today ->
                                 gateways.all()
-                                        .concatMap(gateway -> fetch(gateway, today))
+                                        .concatMapDelayError(gateway -> fetch(gateway, today))
                                         .collectList())
                 .flatMap(this::news);
     }

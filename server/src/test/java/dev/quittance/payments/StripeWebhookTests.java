@@ -124,7 +124,9 @@ class StripeWebhookTests extends IntegrationTest {
         pay.lookInto();
         assertThat(kept()).containsExactly("DISPUTE %s PARKED".formatted(dispute));
 
-        // Nothing is lost: Stripe is asked each day.
+        // Nothing is lost: Stripe is asked each day, and holds up no night when it is not there.
+        clock.moveTo(clock.today().plusDays(1));
+        assertThat(disputes(ada)).isEmpty();
         stripe.faults().none();
         clock.moveTo(clock.today().plusDays(1));
         assertThat(disputes(ada)).containsExactly("NEEDS_RESPONSE");

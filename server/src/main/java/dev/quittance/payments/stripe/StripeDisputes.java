@@ -49,6 +49,7 @@ class StripeDisputes {
                                         .flatMap(dispute -> told(dispute).stream())
                                         .toList()
                                         .reversed())
+                .onErrorMap(InvalidRequestException.class, StripeTrouble::new)
                 .flatMapIterable(all -> all);
     }
 
@@ -94,6 +95,7 @@ class StripeDisputes {
 
     private Mono<Dispute> read(String reference) {
         return calls.ask(stripe -> stripe.disputes().retrieve(reference))
+                .onErrorMap(InvalidRequestException.class, StripeTrouble::new)
                 .filter(found -> reference.equals(found.getId()))
                 .switchIfEmpty(Mono.error(() -> new StripeTrouble("another dispute")));
     }

@@ -1,5 +1,6 @@
 package dev.quittance.payments.stripe;
 
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Charge;
@@ -53,8 +54,10 @@ class StripePayouts {
                                                         Boolean.TRUE.equals(payout.getAutomatic()))
                                         .toList()
                                         .reversed())
+                .onErrorMap(InvalidRequestException.class, StripeTrouble::new)
                 .flatMapIterable(payouts -> payouts)
-                .concatMap(payout -> calls.ask(stripe -> told(payout, parts(stripe, payout))));
+                .concatMap(payout -> calls.ask(stripe -> told(payout, parts(stripe, payout))))
+                .onErrorMap(InvalidRequestException.class, StripeTrouble::new);
     }
 
     private static GatewayPayout told(Payout payout, List<BalanceTransaction> booked) {

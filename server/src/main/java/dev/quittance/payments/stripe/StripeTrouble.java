@@ -1,10 +1,9 @@
 package dev.quittance.payments.stripe;
 
-/**
- * Stripe did not answer, or with nothing that can be understood: what came of the request is not
- * known. It is made again later.
- */
-class StripeTrouble extends RuntimeException {
+import dev.quittance.payments.GatewayTrouble;
+
+/** Stripe did not answer, or with nothing that can be understood. */
+class StripeTrouble extends GatewayTrouble {
 
     StripeTrouble(String what) {
         super(what);
