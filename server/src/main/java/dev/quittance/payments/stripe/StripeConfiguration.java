@@ -6,8 +6,8 @@ import dev.quittance.payments.GatewayEvents;
 import dev.quittance.platform.ForeignSources;
 import dev.quittance.platform.Settings;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,8 +17,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** Stripe, where its keys are set. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression(
-        "'${quittance.stripe.secret-key:}' != '' and '${quittance.stripe.enabled:true}' != 'false'")
+@Conditional(StripeIsSetUp.class)
 class StripeConfiguration {
 
     @Bean

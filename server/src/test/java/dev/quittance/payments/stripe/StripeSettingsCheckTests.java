@@ -3,6 +3,7 @@ package dev.quittance.payments.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quittance.payments.PaymentGateway;
 import dev.quittance.platform.StartRefused;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -78,5 +80,21 @@ class StripeSettingsCheckTests {
     private static StripeSettings settings(Map<String, String> values) {
         return new Binder(new MapConfigurationPropertySource(values))
                 .bindOrCreate("quittance.stripe", StripeSettings.class);
+    }
+
+    @Test
+    void withoutItsKeyThereIsNoStripe() {
+        var runner =
+                new ApplicationContextRunner().withUserConfiguration(StripeConfiguration.class);
+
+        runner.run(
+                context ->
+                        assertThat(context)
+                                .hasNotFailed()
+                                .doesNotHaveBean(PaymentGateway.class)
+                                .doesNotHaveBean("stripeWebhook"));
+        runner.withPropertyValues(
+                        "quittance.stripe.secret-key=sk_test_1", "quittance.stripe.enabled=false")
+                .run(context -> assertThat(context).doesNotHaveBean(PaymentGateway.class));
     }
 }
