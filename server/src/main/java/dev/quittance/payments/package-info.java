@@ -8,7 +8,9 @@
  * dev.quittance.payments.PaymentReversed}, {@link dev.quittance.payments.RefundSettled} and {@link
  * dev.quittance.payments.RefundFailed}. A card processor is a {@link
  * dev.quittance.payments.PaymentGateway}; what is charged before it is billed is a {@link
- * dev.quittance.payments.PaidDraft}.
+ * dev.quittance.payments.PaidDraft}. What a gateway tells by itself is kept by {@link
+ * dev.quittance.payments.GatewayEvents} and looked into by every {@link
+ * dev.quittance.payments.GatewayNews}.
  */
 @ApplicationModule(
         allowedDependencies = {
