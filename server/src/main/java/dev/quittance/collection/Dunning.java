@@ -12,6 +12,7 @@ import dev.quittance.subscriptions.SubscriptionChange;
 import dev.quittance.subscriptions.SubscriptionContract;
 import dev.quittance.subscriptions.Subscriptions;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,16 +25,22 @@ import reactor.core.publisher.Mono;
 @Service
 class Dunning {
     private final DunningRepository repository;
+    private final DunningRuleRepository rules;
+    private final DunningNews news;
     private final Subscriptions subscriptions;
     private final Customers customers;
     private final BusinessClock clock;
 
     Dunning(
             DunningRepository repository,
+            DunningRuleRepository rules,
+            DunningNews news,
             Subscriptions subscriptions,
             Customers customers,
             BusinessClock clock) {
         this.repository = repository;
+        this.rules = rules;
+        this.news = news;
         this.subscriptions = subscriptions;
         this.customers = customers;
         this.clock = clock;
@@ -51,10 +58,32 @@ class Dunning {
                 .then(Mono.defer(() -> each(due.invoice(), Collecting::failed)));
     }
 
-    /** The schedule has passed unpaid: what {@code invoice} is for is given up. */
+    /** The last try has passed unpaid by {@code day}: what the rule says for that is done. */
     @Transactional
-    Mono<Void> giveUp(UUID invoice) {
-        return each(invoice, Collecting::givenUp);
+    Mono<Void> giveUp(UUID invoice, LocalDate day) {
+        return repository
+                .customer(invoice)
+                .flatMap(
+                        customer ->
+                                customers
+                                        .lock(customer)
+                                        .then(Mono.defer(() -> repository.isOver(invoice, day)))
+                                        .filter(Boolean::booleanValue)
+                                        .then(Mono.defer(() -> rule(invoice)))
+                                        .map(DunningRule::finalAction)
+                                        .flatMap(action -> end(invoice, customer, day, action)));
+    }
+
+    /** An invoice is tried no more, and does not keep its subscriptions dunned. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mono<Void> stop(UUID invoice, LocalDate day, String reason) {
+        return repository
+                .dropInvoice(invoice, reason)
+                .thenMany(repository.subscriptions(invoice))
+                .collectList()
+                .flatMapIterable(ids -> ids)
+                .concatMap(id -> clear(id, day))
+                .then();
     }
 
     /** Nothing is due on an invoice any more: what owes nothing else is clear. */
@@ -86,12 +115,29 @@ class Dunning {
                         .flatMap(today -> keep(Collecting.cleared(subscription, today)));
     }
 
+    private Mono<Void> end(UUID invoice, UUID customer, LocalDate day, FinalAction action) {
+        var done =
+                switch (action) {
+                    case UNPAID -> each(invoice, Collecting::givenUp);
+                    case CANCEL -> each(invoice, one -> Collecting.cancelled(one, day));
+                    case NOTHING -> stop(invoice, day, "The last try has passed.");
+                };
+        return done.then(repository.ended(invoice, day, action))
+                .then(news.ended(invoice, customer, action));
+    }
+
+    private Mono<DunningRule> rule(UUID invoice) {
+        return rules.of(List.of(invoice)).map(found -> requireNonNull(found.get(invoice)));
+    }
+
     /** A decline for good waits for another method. */
     private Mono<Void> plan(DueCharge due, LocalDate first, LocalDate today) {
         Decline decline = requireNonNull(due.declineCode());
-        return repository.retryOn(
-                due.id(),
-                decline.kind() == DeclineKind.HARD ? null : DunningSchedule.next(first, today));
+        return decline.kind() == DeclineKind.HARD
+                ? repository.retryOn(due.id(), null)
+                : rule(due.invoice())
+                        .flatMap(
+                                rule -> repository.retryOn(due.id(), rule.nextRetry(first, today)));
     }
 
     private Mono<Void> clear(UUID id, LocalDate today) {

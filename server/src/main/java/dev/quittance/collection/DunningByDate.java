@@ -30,10 +30,10 @@ class DunningByDate implements DueWork {
     @Override
     public Mono<Void> run(LocalDate day, ZoneId zone) {
         return repository
-                .over(DunningSchedule.over(day), zone)
+                .over(day, zone)
                 .collectList()
                 .flatMapIterable(invoices -> invoices)
-                .concatMap(dunning::giveUp)
+                .concatMap(invoice -> dunning.giveUp(invoice, day))
                 .then(Mono.defer(() -> repository.retry(day, zone)));
     }
 }

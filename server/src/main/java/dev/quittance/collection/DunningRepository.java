@@ -22,7 +22,7 @@ class DunningRepository {
                     .toArray(String[]::new);
 
     /** Only while one of its subscriptions is dunned. */
-    private static final String DUNNED =
+    static final String DUNNED =
             """
              exists (select 1
                        from invoice_line l
@@ -30,18 +30,35 @@ class DunningRepository {
                       where l.invoice_id = d.invoice_id)
             """;
 
+    private static final String OVER =
+            """
+            select d.invoice_id
+              from due_charge d
+              join invoice i on i.id = d.invoice_id and i.status = 'OPEN'
+              join customer c on c.id = d.customer_id
+             cross join organization o
+             cross join lateral
+            """
+                    + DunningRuleRepository.OF_INVOICE
+                    + """
+             rule
+             where d.state in ('DUE', 'FAILED') and not d.paused and d.failed_first_on < :day
+               and d.failed_first_on + coalesce(rule.retry_days[cardinality(rule.retry_days)], 0) < :day and
+            """
+                    + DUNNED;
+
     private final DatabaseClient db;
 
     DunningRepository(DatabaseClient db) {
         this.db = db;
     }
 
-    /** When its charge failed first: {@code today} if it never did before. */
+    /** Counts a decline, and says when the first one was: {@code today} if this is it. */
     Mono<LocalDate> failedFirst(UUID dueCharge, LocalDate today) {
         return db.sql(
                         """
                         update due_charge
-                           set failed_first_on = coalesce(failed_first_on, :today)
+                           set failed_first_on = coalesce(failed_first_on, :today), tries = tries + 1
                          where id = :id
                         returning failed_first_on
                         """)
@@ -57,6 +74,14 @@ class DunningRepository {
                         .bind("id", dueCharge);
         return (day == null ? update.bindNull("day", LocalDate.class) : update.bind("day", day))
                 .then();
+    }
+
+    /** Whose a charged invoice is. */
+    Mono<UUID> customer(UUID invoice) {
+        return db.sql("select customer_id from due_charge where invoice_id = :invoice")
+                .bind("invoice", invoice)
+                .mapValue(UUID.class)
+                .one();
     }
 
     /** The subscriptions that an invoice is for. */
@@ -83,7 +108,7 @@ class DunningRepository {
                           from customer c
                          cross join organization o
                          where c.id = d.customer_id and coalesce(c.time_zone, o.time_zone) = :zone
-                           and d.state = 'FAILED' and d.retry_on <= :day and
+                           and d.state = 'FAILED' and d.retry_on <= :day and not d.paused and
                         """
                                 + DUNNED)
                 .bind("day", day)
@@ -97,7 +122,7 @@ class DunningRepository {
                         """
                         update due_charge d
                            set state = 'DUE', decline_code = null, retry_on = null, leased_until = clock_timestamp()
-                         where d.state = 'FAILED' and d.decline_code = any(:hard)
+                         where d.state = 'FAILED' and d.decline_code = any(:hard) and not d.paused
                            and exists (select 1
                                          from invoice_line l
                                          join subscription_method m on m.subscription_id = l.subscription_id
@@ -110,24 +135,67 @@ class DunningRepository {
                 .then();
     }
 
-    /** Invoices that failed first by {@code first} and are dunned still. */
-    Flux<UUID> over(LocalDate first, ZoneId zone) {
+    /** Invoices whose last try has passed by {@code day} and that are dunned still. */
+    Flux<UUID> over(LocalDate day, ZoneId zone) {
         return db.sql(
-                        """
-                        select d.invoice_id
-                          from due_charge d
-                          join invoice i on i.id = d.invoice_id and i.status = 'OPEN'
-                          join customer c on c.id = d.customer_id
-                         cross join organization o
-                         where coalesce(c.time_zone, o.time_zone) = :zone
-                           and d.state in ('DUE', 'FAILED') and d.failed_first_on <= :first and
-                        """
-                                + DUNNED
-                                + " order by d.customer_id, d.id")
-                .bind("first", first)
+                        OVER
+                                + " and coalesce(c.time_zone, o.time_zone) = :zone order by d.customer_id, d.id")
+                .bind("day", day)
                 .bind("zone", zone.getId())
                 .mapValue(UUID.class)
                 .all();
+    }
+
+    /** Whether that is so of an invoice whose customer is locked. */
+    Mono<Boolean> isOver(UUID invoice, LocalDate day) {
+        return db.sql(OVER + " and d.invoice_id = :invoice")
+                .bind("day", day)
+                .bind("invoice", invoice)
+                .mapValue(UUID.class)
+                .one()
+                .hasElement();
+    }
+
+    /** Notes that an invoice was given up, and what was done with its subscriptions. */
+    Mono<Void> ended(UUID invoice, LocalDate on, FinalAction action) {
+        return db.sql(
+                        """
+                        insert into dunning_end (subscription_id, invoice_id, ended_on, action)
+                        select distinct l.subscription_id, l.invoice_id, :on::date, :action
+                          from invoice_line l
+                         where l.invoice_id = :invoice and l.subscription_id is not null
+                            on conflict do nothing
+                        """)
+                .bind("invoice", invoice)
+                .bind("on", on)
+                .bind("action", action.name())
+                .then();
+    }
+
+    /** Whether a subscription was ended on that day because an invoice was not paid. */
+    Mono<Boolean> endedBy(UUID subscription, LocalDate on) {
+        return db.sql(
+                        """
+                        select exists (select from dunning_end
+                                        where subscription_id = :subscription and ended_on = :on and action = 'CANCEL') as ended
+                        """)
+                .bind("subscription", subscription)
+                .bind("on", on)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** An invoice is never tried again. */
+    Mono<Void> dropInvoice(UUID invoice, String reason) {
+        return db.sql(
+                        """
+                        update due_charge
+                           set state = 'DROPPED', reason = :reason, decline_code = null, retry_on = null
+                         where invoice_id = :invoice and state in ('DUE', 'FAILED')
+                        """)
+                .bind("invoice", invoice)
+                .bind("reason", reason)
+                .then();
     }
 
     /** Whether a subscription has an invoice that failed and is not settled. */

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "platform",
             "organization",
+            "catalog",
             "customers",
             "ledger",
             "invoicing",

@@ -1,6 +1,7 @@
 package dev.quittance.contracting;
 
 import dev.quittance.catalog.Catalog;
+import dev.quittance.collection.UnpaidEnds;
 import dev.quittance.contracting.ChangeSubscriptionInput.Wanted;
 import dev.quittance.invoicing.SubscriptionDebts;
 import dev.quittance.platform.Refused;
@@ -20,18 +21,21 @@ class ReactivatePlanning {
     private final ChangePlanning changes;
     private final Catalog catalog;
     private final SubscriptionDebts debts;
+    private final UnpaidEnds unpaid;
 
     ReactivatePlanning(
             PortalGate gate,
             EditGate edits,
             ChangePlanning changes,
             Catalog catalog,
-            SubscriptionDebts debts) {
+            SubscriptionDebts debts,
+            UnpaidEnds unpaid) {
         this.gate = gate;
         this.edits = edits;
         this.changes = changes;
         this.catalog = catalog;
         this.debts = debts;
+        this.unpaid = unpaid;
     }
 
     Mono<Step> plan(Life life, Wanted wanted) {
@@ -44,7 +48,8 @@ class ReactivatePlanning {
         var id = life.subscription().id();
         return Mono.zip(
                         changes.target(life, wanted),
-                        debts.billedUntil(id).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        debts.billedUntil(id).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        unpaid.ended(life.subscription()))
                 .flatMap(
                         known ->
                                 catalog.plan(known.getT1().wanted().plan())
@@ -53,7 +58,8 @@ class ReactivatePlanning {
                                                         new Reactivating.Wish(
                                                                 known.getT1(),
                                                                 plan.terms(),
-                                                                known.getT2().orElse(null))))
+                                                                known.getT2().orElse(null),
+                                                                known.getT3())))
                 .map(wish -> Reactivating.decide(life, wish))
                 .delayUntil(_ -> refuseDebt(id));
     }

@@ -3,8 +3,9 @@
  * gets out.
  *
  * <p>Listens to {@code InvoicePosted}, {@code PaymentReceived}, {@code RefundSettled}, {@code
- * RefundFailed}, {@code InvitationRequested}, {@code PasswordResetRequested}, {@code
- * PasswordReplaced}, {@code TrialConfirmationNeeded} and {@code TrialChargeFailed}. Nobody knows
+ * RefundFailed}, {@code AutoChargeFailed}, {@code DunningEnded}, {@code Reminded}, {@code
+ * TrialConfirmationNeeded}, {@code TrialChargeFailed}, {@code InvitationRequested}, {@code
+ * PasswordResetRequested} and {@code PasswordReplaced}. Nobody knows
  * it; only staff ask it, for the mail log and to mail an invoice once more.
  */
 @ApplicationModule(
@@ -17,7 +18,8 @@
             "invoicing",
             "payments",
             "contracting",
-            "statements"
+            "statements",
+            "collection"
         })
 @NullMarked
 package dev.quittance.messaging;

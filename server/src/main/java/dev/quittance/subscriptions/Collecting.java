@@ -33,6 +33,19 @@ public final class Collecting {
                 : Optional.empty();
     }
 
+    /** The last try has passed unpaid: it ends that day, and nothing is given back. */
+    public static Optional<SubscriptionChange> cancelled(
+            SubscriptionContract subscription, LocalDate on) {
+        return subscription.collection() == CollectionState.DUNNING
+                ? Optional.of(
+                        new SubscriptionChange(
+                                subscription,
+                                subscription.ended(on, null),
+                                "cancelled unpaid after dunning",
+                                null))
+                : Optional.empty();
+    }
+
     /**
      * Nothing is dunned any more. One that was not renewed meanwhile is from the term on that
      * {@code today} lies in; terms before that are passed over.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about reactivating what is over: a new term from today on, billed at once. Id and history
- * stay, and no setup fee that was paid is billed again.
+ * stay, and no setup fee that was paid is billed again. What was ended because an invoice was not
+ * paid goes on with its dates while the term that is paid for by then still runs.
  */
 public interface Reactivating {
 
@@ -23,8 +24,13 @@ public interface Reactivating {
      * @param target what it consists of then
      * @param terms of that plan: its billing cycles and minimum term begin anew
      * @param paidUntil days before this one are paid for already; null when none ahead are
+     * @param endedUnpaid whether it was ended because an invoice was not paid
      */
-    record Wish(ChangeTarget target, PlanTerms terms, @Nullable LocalDate paidUntil) {}
+    record Wish(
+            ChangeTarget target,
+            PlanTerms terms,
+            @Nullable LocalDate paidUntil,
+            boolean endedUnpaid) {}
 
     static Step decide(Life life, Wish wish) {
         var subscription = life.subscription();
@@ -41,6 +47,9 @@ public interface Reactivating {
         var then = reactivated(life, wish);
         var reopened = new Reopened(ended.isAfter(on) ? on : ended, on);
         var changed = ItemDifference.of(subscription.plan(), life.open(), target.wanted(), on);
+        if (changed.none() && goesOnInTerm(subscription, wish, on)) {
+            return inTerm(life, reopened);
+        }
         var begun = ItemDifference.begun(life, changed, target, on);
         var items = changed.applied(reopened.applied(life.basis().items()), begun);
         var fee = then.setupFeeBilled() ? null : target.setupFee();
@@ -56,6 +65,39 @@ public interface Reactivating {
                 changed.none() ? reopened : new Both(reopened, changed),
                 due(basis, then.nextBillOn(), on),
                 Interim.charges(basis, added(changed, begun), then, on),
+                List.of());
+    }
+
+    private static boolean goesOnInTerm(
+            SubscriptionContract subscription, Wish wish, LocalDate on) {
+        var paid = wish.paidUntil();
+        var end = subscription.endsOn();
+        return wish.endedUnpaid()
+                && paid != null
+                && paid.isAfter(on)
+                && subscription.plan().equals(wish.target().wanted().plan())
+                && (end == null || end.isAfter(on));
+    }
+
+    private static Step inTerm(Life life, Reopened reopened) {
+        var before = life.subscription();
+        var then =
+                before.edit()
+                        .phase(SubscriptionPhase.LIVE)
+                        .endedOn(null)
+                        .billedNextOn(before.firstUnbilled())
+                        .done();
+        return new Step(
+                before,
+                then,
+                then,
+                life.basis().standing(then, reopened.applied(life.basis().items())),
+                life.today(),
+                "subscription reactivated in its term",
+                null,
+                reopened,
+                List.of(),
+                List.of(),
                 List.of());
     }
 

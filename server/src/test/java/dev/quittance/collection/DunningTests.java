@@ -1,60 +1,22 @@
 package dev.quittance.collection;
 
-import static dev.quittance.collection.Till.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quittance.methods.Wallet;
-import dev.quittance.payments.Books;
-import dev.quittance.payments.Recovery;
-import dev.quittance.testing.IntegrationTest;
-import dev.quittance.testing.Shop;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** What follows where the charge of a renewal fails. */
-class DunningTests extends IntegrationTest {
-    @Autowired Books books;
-    @Autowired Recovery recovery;
-    @Autowired DueChargeWorker worker;
-
-    private UUID ada;
-    private Wallet clerk;
-    private UUID subscription;
-
-    @BeforeEach
-    void aRenewalThatIsDeclined() {
-        var shop = new Shop(asOwner());
-        ada = shop.customer();
-        clerk = new Wallet(asOwner(), ada);
-        subscription = shop.started(ada, shop.monthly("USD", "31"));
-        open().forEach(this::pay);
-        clerk.choose(subscription, clerk.kept("card_decline_insufficient_funds"));
-        clerk.autoCharge(subscription, true);
-        clock.moveTo(clock.today().plusMonths(1));
-        run();
-    }
-
-    @AfterEach
-    void theBooksAgree() {
-        books.mustAgree();
-        // The next test begins with nothing that is tried again.
-        clerk.autoCharge(subscription, false);
-    }
-
+/** What follows where the charge of a renewal fails, by the usual rule. */
+class DunningTests extends DeclinedRenewal {
     @Test
     @Tag("T15")
     @Tag("T16")
     void itIsTriedAgainOnTheDaysOfTheSchedule() {
         assertThat(status()).isEqualTo("DUNNING");
         assertThat(attempts()).isEqualTo(1);
-        var triedAfter = new java.util.ArrayList<Integer>();
+        var triedAfter = new ArrayList<Integer>();
         for (var day = 1; day <= 14; day++) {
             var before = attempts();
             nextDay();
@@ -185,32 +147,6 @@ class DunningTests extends IntegrationTest {
                 .block();
     }
 
-    private void nextDay() {
-        clock.moveTo(clock.today().plusDays(1));
-        run();
-    }
-
-    /** What the workers of a running server would have done by now. */
-    private void run() {
-        worker.work().block();
-        recovery.runOut();
-        drain();
-    }
-
-    private String status() {
-        return String.valueOf(clerk.of(subscription).get("status"));
-    }
-
-    private long attempts() {
-        return Objects.requireNonNull(
-                db.sql(
-                                "select count(*) from payment_attempt a join payment p on p.id = a.payment_id where p.customer_id = :id")
-                        .bind("id", ada)
-                        .mapValue(Long.class)
-                        .one()
-                        .block());
-    }
-
     private String lastPeriod() {
         return Objects.requireNonNull(
                 db.sql(
@@ -219,20 +155,5 @@ class DunningTests extends IntegrationTest {
                         .mapValue(String.class)
                         .one()
                         .block());
-    }
-
-    private void pay(UUID invoice) {
-        assertThat(at(new Till(asOwner()).confirm(Map.of(), invoice), "__typename"))
-                .isEqualTo("PaymentSucceeded");
-    }
-
-    private List<UUID> open() {
-        return db.sql("select id from invoice where customer_id = :id and status = 'OPEN'")
-                .bind("id", ada)
-                .mapValue(UUID.class)
-                .all()
-                .collectList()
-                .blockOptional()
-                .orElseThrow();
     }
 }

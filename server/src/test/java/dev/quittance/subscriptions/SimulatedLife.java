@@ -162,7 +162,8 @@ final class SimulatedLife {
         take(
                 Reactivating.decide(
                         life(),
-                        new Reactivating.Wish(target, PlanTerms.USUAL, ledger.billedUntil())));
+                        new Reactivating.Wish(
+                                target, PlanTerms.USUAL, ledger.billedUntil(), false)));
     }
 
     ChangeTarget target(UUID plan, int quantity, int addons) {
