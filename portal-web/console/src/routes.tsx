@@ -41,6 +41,8 @@ const PaymentPage = lazy(() => import("./payments/PaymentPage.tsx"));
 const RefundsPage = lazy(() => import("./payments/RefundsPage.tsx"));
 const DisputesPage = lazy(() => import("./disputes/DisputesPage.tsx"));
 const DisputePage = lazy(() => import("./disputes/DisputePage.tsx"));
+const DunningPage = lazy(() => import("./dunning/DunningPage.tsx"));
+const DunningRulesPage = lazy(() => import("./dunning/DunningRulesPage.tsx"));
 const PayoutsPage = lazy(() => import("./payouts/PayoutsPage.tsx"));
 const PayoutPage = lazy(() => import("./payouts/PayoutPage.tsx"));
 const BankStatementsPage = lazy(() => import("./banking/BankStatementsPage.tsx"));
@@ -115,6 +117,8 @@ export function Routes() {
               <Route path="/refunds" component={RefundsPage} />
               <Route path="/disputes" component={DisputesPage} />
               <Route path="/disputes/:id" component={DisputePage} />
+              <Route path="/failed-charges" component={DunningPage} />
+              <Route path="/settings/unpaid" component={DunningRulesPage} />
               <Route path="/payouts" component={PayoutsPage} />
               <Route path="/payouts/:id" component={PayoutPage} />
               <Route path="/bank-statements" component={BankStatementsPage} />

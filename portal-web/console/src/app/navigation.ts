@@ -1,6 +1,7 @@
 import type { NavigationGroup, NavigationItem } from "@quittance/ui/Navigation.tsx";
 import IconActivity from "@tabler/icons-react/icons/IconActivity";
 import IconAddressBook from "@tabler/icons-react/icons/IconAddressBook";
+import IconBellRinging from "@tabler/icons-react/icons/IconBellRinging";
 import IconBuildingBank from "@tabler/icons-react/icons/IconBuildingBank";
 import IconBook2 from "@tabler/icons-react/icons/IconBook2";
 import IconBuilding from "@tabler/icons-react/icons/IconBuilding";
@@ -29,6 +30,7 @@ import IconPlayerPlay from "@tabler/icons-react/icons/IconPlayerPlay";
 import IconPuzzle from "@tabler/icons-react/icons/IconPuzzle";
 import IconPlayerPause from "@tabler/icons-react/icons/IconPlayerPause";
 import IconReceiptRefund from "@tabler/icons-react/icons/IconReceiptRefund";
+import IconCreditCardOff from "@tabler/icons-react/icons/IconCreditCardOff";
 import IconCurrency from "@tabler/icons-react/icons/IconCurrency";
 import IconReceiptTax from "@tabler/icons-react/icons/IconReceiptTax";
 import IconRepeat from "@tabler/icons-react/icons/IconRepeat";
@@ -56,6 +58,12 @@ const groups: readonly { label?: string; items: readonly Guarded[] }[] = [
       { label: "Invoices", href: "/invoices", icon: IconFileInvoice, needs: "INVOICE_READ" },
       { label: "Credit notes", href: "/credit-notes", icon: IconFileMinus, needs: "INVOICE_READ" },
       { label: "Payments", href: "/payments", icon: IconCoins, needs: "PAYMENT_READ" },
+      {
+        label: "Failed charges",
+        href: "/failed-charges",
+        icon: IconCreditCardOff,
+        needs: "PAYMENT_READ",
+      },
       { label: "Refunds", href: "/refunds", icon: IconReceiptRefund, needs: "PAYMENT_READ" },
       { label: "Disputes", href: "/disputes", icon: IconGavel, needs: "PAYMENT_READ" },
       { label: "Payouts", href: "/payouts", icon: IconBuildingBank, needs: "PAYMENT_READ" },
@@ -114,6 +122,12 @@ const groups: readonly { label?: string; items: readonly Guarded[] }[] = [
       },
       { label: "Numbers", href: "/settings/numbers", icon: IconHash, needs: "SETTINGS_READ" },
       { label: "Payments", href: "/settings/payments", icon: IconCash, needs: "SETTINGS_READ" },
+      {
+        label: "Unpaid invoices",
+        href: "/settings/unpaid",
+        icon: IconBellRinging,
+        needs: "SETTINGS_READ",
+      },
       {
         label: "Statements",
         href: "/settings/statements",

@@ -16,6 +16,7 @@ import type { PlanPageQuery as Answer } from "../gql/graphql.ts";
 import { intervalText } from "@quittance/ui/intervalText.ts";
 import { ChangePricesDialog } from "./ChangePricesDialog.tsx";
 import { ChangeRulesSection } from "./ChangeRulesSection.tsx";
+import { DunningRuleCard } from "../dunning/DunningRuleCard.tsx";
 import { PlanPreferences } from "../preferences/PlanPreferences.tsx";
 import { EditPlanDialog } from "./EditPlanDialog.tsx";
 import { PriceFigures } from "./PriceFigure.tsx";
@@ -171,6 +172,7 @@ function Shown({ plan }: { plan: Plan }) {
       <ChangeRulesSection plan={plan} />
       {dialog === "prices" && <ChangePricesDialog plan={plan} onClose={() => setDialog(undefined)} />}
       {maySee && <PlanPreferences planId={id} />}
+      {maySee && <DunningRuleCard place={{ planId: id }} />}
       {dialog === "edit" && <EditPlanDialog plan={plan} onClose={() => setDialog(undefined)} />}
       <ArchiveDialog plan={plan} opened={dialog === "archive"} onClose={() => setDialog(undefined)} />
     </ThingPage>

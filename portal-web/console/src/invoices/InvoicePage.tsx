@@ -16,6 +16,7 @@ import { useLiveInvoices } from "../app/live.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
 import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
 import { useMay } from "../app/viewer.ts";
+import { DunningCard } from "../dunning/DunningCard.tsx";
 import { graphql } from "../gql";
 import type { InvoicePageQuery as Answer } from "../gql/graphql.ts";
 import { ConfirmPaymentDialog } from "../payments/ConfirmPaymentDialog.tsx";
@@ -83,6 +84,9 @@ const InvoicePageQuery = graphql(`
       }
       allocations {
         ...PaidPart
+      }
+      dunningCase {
+        ...DunningCard
       }
       possibleActs
       ...InvoiceChain
@@ -173,6 +177,7 @@ function Shown({ invoice }: { invoice: Invoice }) {
       <Section title="Lines">
         <InvoiceLines invoice={invoice} />
       </Section>
+      {invoice.dunningCase && <DunningCard invoice={invoice} found={invoice.dunningCase} />}
       {invoice.allocations.length > 0 && (
         <PaidParts invoice={number ?? "the invoice"} parts={invoice.allocations} />
       )}
