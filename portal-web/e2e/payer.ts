@@ -12,11 +12,17 @@ export type Merchant = {
   /** Makes somebody a person of another new customer, too. */
   alsoFor: (payer: Payer) => Promise<Payer["customer"]>;
   /** Starts a subscription at a net price of the customer's own in EUR, and so bills it; the invoice's number. */
-  bill: (payer: Payer, plan: string, price: string) => Promise<{ id: string; number: string }>;
+  bill: (
+    payer: Payer,
+    plan: string,
+    price: string,
+  ) => Promise<{ id: string; number: string; subscriptionId: string }>;
   /** Notes a bank transfer; what is left over becomes credit. */
   receive: (invoiceId: string, amount: string) => Promise<void>;
   /** Notes that all is paid what a subscription still owes. */
   settle: (subscriptionId: string) => Promise<void>;
+  /** Lets a subscription be charged by itself, to a test card that is kept for it. */
+  chargeTo: (payer: Payer, subscriptionId: string, card: string) => Promise<void>;
   /** Gives a discount on a posted invoice, without tax: a credit note. */
   discount: (invoiceId: string, net: string) => Promise<void>;
   /** Whether contacts may pay a part of what is due. */
@@ -190,10 +196,10 @@ function merchant(request: APIRequestContext): Merchant {
     },
     bill: async ({ customer }, plan, amount) => {
       const { startSubscription } = await ask<{
-        startSubscription: { invoice: { id: string; number: string } };
+        startSubscription: { invoice: { id: string; number: string }; subscription: { id: string } };
       }>(
         `mutation($input: StartSubscriptionInput!) { startSubscription(input: $input) {
-           ... on SubscriptionStarted { invoice { id number } } } }`,
+           ... on SubscriptionStarted { invoice { id number } subscription { id } } } }`,
         {
           input: {
             customerId: customer.id,
@@ -203,7 +209,8 @@ function merchant(request: APIRequestContext): Merchant {
           },
         },
       );
-      return startSubscription.invoice;
+      const { invoice, subscription } = startSubscription;
+      return { ...invoice, subscriptionId: subscription.id };
     },
     settle: async (subscriptionId) => {
       const { invoices } = await ask<{ invoices: { edges: { node: { id: string; due: Money } }[] } }>(
@@ -217,6 +224,21 @@ function merchant(request: APIRequestContext): Merchant {
             `mutation($input: ConfirmOfflinePaymentInput!) { confirmOfflinePayment(input: $input) { __typename } }`,
             { input: { invoiceIds: [node.id], amount: node.due, idempotencyKey: crypto.randomUUID() } },
           );
+    },
+    chargeTo: async ({ customer }, subscriptionId, cardToken) => {
+      const { addPaymentMethod } = await ask<{ addPaymentMethod: { method: { id: string } } }>(
+        `mutation($input: AddPaymentMethodInput!) { addPaymentMethod(input: $input) {
+           ... on PaymentMethodKept { method { id } } } }`,
+        { input: { customerId: customer.id, cardToken, idempotencyKey: crypto.randomUUID() } },
+      );
+      await ask(
+        `mutation($input: SetSubscriptionMethodInput!) { setSubscriptionMethod(input: $input) { __typename } }`,
+        { input: { id: subscriptionId, methodId: addPaymentMethod.method.id } },
+      );
+      await ask(
+        `mutation($input: EnableAutoChargeInput!) { enableAutoCharge(input: $input) { __typename } }`,
+        { input: { id: subscriptionId } },
+      );
     },
     discount: async (invoiceId, amount) => {
       await ask(`mutation($input: AddChargeInput!) { addCharge(input: $input) { __typename } }`, {

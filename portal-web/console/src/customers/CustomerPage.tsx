@@ -18,6 +18,7 @@ import { CreditNoteRows } from "../creditNotes/CreditNoteRows.tsx";
 import { InvoiceRows } from "../invoices/InvoiceRows.tsx";
 import { CustomerCredit } from "../payments/CustomerCredit.tsx";
 import { PaymentRows } from "../payments/PaymentRows.tsx";
+import { DunningRuleCard } from "../dunning/DunningRuleCard.tsx";
 import { PreferencesEditor } from "../preferences/PreferencesEditor.tsx";
 import { CustomerStatement } from "../statements/CustomerStatement.tsx";
 import { SubscriptionRows } from "../subscriptions/SubscriptionRows.tsx";
@@ -176,6 +177,11 @@ function Belongings({ id, customer }: { id: string; customer: Customer }) {
       </Tabs.Panel>
       <Tabs.Panel value="invoices">
         <InvoiceRows customerId={id} />
+        {maySee && (
+          <div style={{ marginTop: "var(--gap)" }}>
+            <DunningRuleCard place={{ customerId: id }} />
+          </div>
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="credit-notes">
         <CreditNoteRows customerId={id} />

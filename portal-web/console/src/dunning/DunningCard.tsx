@@ -20,12 +20,16 @@ const DunningCardFragment = graphql(`
     retryOn
     givenUpOn
     rule {
+      id
       finalAction
     }
   }
 `);
 
-type Props = { invoice: { id: string; number?: string | null }; found: FragmentType<typeof DunningCardFragment> };
+type Props = {
+  invoice: { id: string; number?: string | null };
+  found: FragmentType<typeof DunningCardFragment>;
+};
 
 /** What happens to an invoice whose charge failed, and what staff can do about it. */
 export function DunningCard({ invoice, found }: Props) {
@@ -69,12 +73,7 @@ function Steering({ invoice, paused }: { invoice: Props["invoice"]; paused: bool
         <Button size="compact-md" loading={busy === "tryNow"} onClick={() => void act("tryNow")}>
           Try now
         </Button>
-        <Button
-          size="compact-md"
-          variant="default"
-          loading={busy === other}
-          onClick={() => void act(other)}
-        >
+        <Button size="compact-md" variant="default" loading={busy === other} onClick={() => void act(other)}>
           {paused ? "Resume tries" : "Pause tries"}
         </Button>
         <Button size="compact-md" variant="default" onClick={() => setStopping(true)}>

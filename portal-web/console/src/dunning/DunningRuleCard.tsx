@@ -69,7 +69,6 @@ export function DunningRuleCard({ place }: { place: Place }) {
     >
       {mayWrite && (own ?? apart) ? (
         <DunningRuleForm
-          key={shown.id}
           place={place}
           rule={shown}
           beside={<InheritAgain place={place} set={own !== undefined} onInherited={() => setApart(false)} />}

@@ -30,7 +30,11 @@ const SetDunningRule = graphql(`
   }
 `);
 
-export type Rule = { retryDays: readonly number[]; reminderDays: readonly number[]; finalAction: FinalAction };
+export type Rule = {
+  retryDays: readonly number[];
+  reminderDays: readonly number[];
+  finalAction: FinalAction;
+};
 export type Place = { planId?: string; customerId?: string };
 
 const choices = Object.entries(finalActions).map(([value, label]) => ({ value, label }));

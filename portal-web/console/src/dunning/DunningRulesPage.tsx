@@ -59,11 +59,7 @@ export default function DunningRulesPage() {
       {!data && !error && <LoadingCard lines={6} />}
       {common && (
         <Section title="For everybody">
-          {mayWrite ? (
-            <DunningRuleForm place={{}} rule={common} />
-          ) : (
-            <DunningRuleFacts rule={common} />
-          )}
+          {mayWrite ? <DunningRuleForm place={{}} rule={common} /> : <DunningRuleFacts rule={common} />}
         </Section>
       )}
       {apart.length > 0 && (
@@ -78,9 +74,7 @@ export default function DunningRulesPage() {
           </ul>
         </Section>
       )}
-      {data && (
-        <p>A plan or a customer is set apart on its own page; the nearest rule holds as a whole.</p>
-      )}
+      {data && <p>A plan or a customer is set apart on its own page; the nearest rule holds as a whole.</p>}
     </div>
   );
 }

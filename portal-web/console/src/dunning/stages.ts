@@ -3,7 +3,7 @@ import type { DeclineCode, DunningStage, FinalAction } from "../gql/graphql.ts";
 
 /** How an invoice whose charge failed stands, in words. */
 export const stages: Record<DunningStage, { word: string; tone: Tone }> = {
-  RETRYING: { word: "Tried again", tone: "attention" },
+  RETRYING: { word: "Retrying", tone: "attention" },
   NEEDS_METHOD: { word: "Needs a method", tone: "negative" },
   PAUSED: { word: "Paused", tone: "neutral" },
   TRYING: { word: "Charging", tone: "notice" },
@@ -20,6 +20,12 @@ export const declines: Record<DeclineCode, string> = {
   REMOVED: "Method removed",
   EXPIRED: "Card expired",
   LOST_OR_STOLEN: "Lost or stolen",
+  REFUSED: "Refused by the bank",
+  WRONG_DETAILS: "Wrong card details",
+  NOT_SUPPORTED: "Card not for such payments",
+  BANK_UNREACHABLE: "Bank not reached",
+  AMOUNT_NOT_POSSIBLE: "Amount not possible by card",
+  UNKNOWN_METHOD: "Card not known",
 };
 
 /** What follows when the last try has passed. */
