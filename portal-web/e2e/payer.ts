@@ -123,11 +123,15 @@ function merchant(request: APIRequestContext): Merchant {
   };
 
   const newPlan = async (amount: string, terms?: object) => {
-    const { products } = await ask<{ products: { id: string }[] }>("{ products { id } }", {});
+    const { products } = await ask<{ products: { id: string; name: string }[] }>(
+      "{ products { id name } }",
+      {},
+    );
     const name = fresh("Package");
     await ask(`mutation($input: CreatePlanInput!) { createPlan(input: $input) { __typename } }`, {
       input: {
-        productId: products[0]?.id,
+        // One that is taxed; other stories add some that are not.
+        productId: products.find((one) => one.name === "Web hosting")?.id,
         name,
         interval: { count: 1, unit: "MONTH" },
         prices: [{ price: { amount, currency: "EUR" } }],
