@@ -14,12 +14,17 @@ export async function act(page: Page, entry: string) {
 export async function offered(page: Page): Promise<string[]> {
   const dots = page.getByRole("button", { name: /^More actions for/ });
   if ((await dots.count()) === 0) return [];
-  await dots.click();
-  const entries = await page.getByRole("menuitem").allTextContents();
+  const items = page.getByRole("menuitem");
+  await expect(async () => {
+    // What is drawn anew meanwhile closes the menu.
+    if ((await items.count()) === 0) await dots.click();
+    await expect(items.first()).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  const entries = await items.allTextContents();
   await expect(async () => {
     // The menu hears the key only once it has opened.
     await page.keyboard.press("Escape");
-    await expect(page.getByRole("menuitem")).toHaveCount(0, { timeout: 1_000 });
+    await expect(items).toHaveCount(0, { timeout: 1_000 });
   }).toPass();
   return entries;
 }
