@@ -69,7 +69,7 @@ class Dunning {
                                         .lock(customer)
                                         .then(Mono.defer(() -> repository.isOver(invoice, day)))
                                         .filter(Boolean::booleanValue)
-                                        .then(Mono.defer(() -> rule(invoice)))
+                                        .flatMap(_ -> rule(invoice))
                                         .map(DunningRule::finalAction)
                                         .flatMap(action -> end(invoice, customer, day, action)));
     }

@@ -61,8 +61,7 @@ class AutomaticBillingTests extends IntegrationTest {
                         "billing@auto.example",
                         "billing@auto.example",
                         "billing@auto.example")
-                .path(
-                        "mails.edges[?(@.node.subject =~ /Invoice .*/)].node.attachments[0].size")
+                .path("mails.edges[?(@.node.subject =~ /Invoice .*/)].node.attachments[0].size")
                 .entityList(Integer.class)
                 .satisfies(sizes -> assertThat(sizes).hasSize(4).allMatch(size -> size > 1000));
     }

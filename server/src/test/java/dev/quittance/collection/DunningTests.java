@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What follows where the charge of a renewal fails, by the usual rule. */
 class DunningTests extends DeclinedRenewal {
+    @Autowired Dunning dunning;
+
     @Test
     @Tag("T15")
     @Tag("T16")
@@ -109,6 +113,20 @@ class DunningTests extends DeclinedRenewal {
     }
 
     @Test
+    @Tag("T17")
+    void whatIsNotOverAnyMoreIsNotGivenUp() {
+        var invoice = open().getFirst();
+        dunning.giveUp(invoice, clock.today()).block();
+        assertThat(status()).isEqualTo("DUNNING");
+
+        pay(invoice);
+        drain();
+        dunning.giveUp(invoice, clock.today().plusDays(20)).block();
+        assertThat(status()).isEqualTo("LIVE");
+        assertThat(ends(invoice)).isZero();
+    }
+
+    @Test
     @Tag("T27")
     void cancellingStopsEveryRetry() {
         cancel();
@@ -145,6 +163,15 @@ class DunningTests extends DeclinedRenewal {
                 .bind("id", ada)
                 .then()
                 .block();
+    }
+
+    private long ends(UUID invoice) {
+        return Objects.requireNonNull(
+                db.sql("select count(*) from dunning_end where invoice_id = :id")
+                        .bind("id", invoice)
+                        .mapValue(Long.class)
+                        .one()
+                        .block());
     }
 
     private String lastPeriod() {
