@@ -47,6 +47,11 @@ final class Clerk {
         return uploaded(csv, "/imports?fileName=old.csv&kind=" + kind);
     }
 
+    /** The bank's file. */
+    String statement(String csv) {
+        return uploaded(csv, "/bank-files?fileName=bank.csv");
+    }
+
     private String uploaded(String csv, String path) {
         var answer =
                 server.post(path, "text/csv", csv, "X-Quittance-App", "console", "Cookie", cookie);
