@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Charges what is due by itself: soon after it was posted, and every few seconds in case nobody
- * told. What fails of itself is tried again later and holds nobody else up.
+ * told. No payment is begun before its turn at the gateway has come. What fails of itself is tried
+ * again later and holds nobody else up.
  */
 @Component
 class DueChargeWorker extends Worker {
@@ -23,7 +24,6 @@ class DueChargeWorker extends Worker {
     private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
     private static final int BATCH = 200;
-    private static final int AT_ONCE = 8;
 
     private final DueChargeRepository repository;
     private final DueChargeBeginning beginning;
@@ -53,16 +53,15 @@ class DueChargeWorker extends Worker {
                 .flatMap(
                         ids ->
                                 Flux.fromIterable(ids)
-                                        .flatMap(this::begin, AT_ONCE)
+                                        .flatMap(this::charge, charges.atOnce())
                                         .then()
                                         .thenReturn(ids.size()));
     }
 
-    private Mono<Void> begin(UUID id) {
+    private Mono<Void> charge(UUID id) {
         return beginning
                 .begin(id)
-                .doOnNext(charges::submit)
-                .then()
+                .flatMap(charges::carryOut)
                 .onErrorResume(
                         fault -> {
                             LOG.warn("Due charge {} waits: {}", id, Traced.line(fault));

@@ -45,9 +45,21 @@ public class Charges {
                 .then(attempts.add(Ids.next(), payment.id(), gateway.name(), source));
     }
 
-    /** Lets a planned payment be charged without waiting for it. Call after its commit. */
+    /**
+     * Lets a planned payment be charged in its turn, with nobody waiting. Call after its commit.
+     */
     public void submit(UUID payment) {
-        worker.submit(payment);
+        worker.queue(payment).subscribe();
+    }
+
+    /** The same, and ends when the gateway has been asked. */
+    public Mono<Void> carryOut(UUID payment) {
+        return Mono.defer(() -> worker.queue(payment));
+    }
+
+    /** How many charges that nobody waits for are to be under way at once. */
+    public int atOnce() {
+        return settings.atOnce();
     }
 
     /** What a gateway remembers since a payment; empty if nothing. */

@@ -18,11 +18,12 @@ import reactor.util.context.Context;
 
 /**
  * Does at a gateway what it is handed, independent of who waits for it, and looks every few seconds
- * for what nobody has in hand: what a server that died left behind, and what is still to come.
+ * for what nobody has in hand: what a server that died left behind, and what is still to come. What
+ * nobody waits for is done a few at a time, and holds up nobody who waits.
  */
 abstract class GatewayWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayWorker.class);
-    private static final int AT_ONCE = 64;
+    private static final int WAITED_FOR = 64;
     private static final int BATCH = 200;
     private static final Duration EMIT_PATIENCE = Duration.ofSeconds(5);
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(20);
@@ -32,7 +33,18 @@ abstract class GatewayWorker implements SmartLifecycle {
     private volatile @Nullable Hand hand;
 
     /** What a started worker works from. */
-    private record Hand(Sinks.Many<UUID> work, Mono<Void> working, Disposable looking) {}
+    private record Hand(Lane waitedFor, Lane others, Disposable looking) {}
+
+    /** What is handed in, and the work on it. */
+    private record Lane(Sinks.Many<Task> work, Mono<Void> working) {
+        Mono<Void> hand(UUID id) {
+            var task = new Task(id, Sinks.empty());
+            work.emitNext(task, Sinks.EmitFailureHandler.busyLooping(EMIT_PATIENCE));
+            return task.done().asMono();
+        }
+    }
+
+    private record Task(UUID id, Sinks.Empty<Void> done) {}
 
     GatewayWorker(PaymentSettings settings, Settings installation) {
         this.settings = settings;
@@ -45,12 +57,21 @@ abstract class GatewayWorker implements SmartLifecycle {
     /** Those that nobody has in hand, those that wait longest first. */
     abstract Flux<UUID> due(int most);
 
-    /** Brings it on soon; if the worker has stopped, recovery will. */
+    /** Brings on at once what somebody waits for; if the worker has stopped, recovery will. */
     void submit(UUID id) {
         var present = hand;
         if (present != null) {
-            present.work().emitNext(id, Sinks.EmitFailureHandler.busyLooping(EMIT_PATIENCE));
+            present.waitedFor().hand(id);
         }
+    }
+
+    /**
+     * Brings on, in its turn, what nobody waits for; goes on with it even if whoever asked does not
+     * listen any more. Ends when it has been brought on.
+     */
+    Mono<Void> queue(UUID id) {
+        var present = hand;
+        return present == null ? Mono.empty() : present.others().hand(id);
     }
 
     /** Brings it on here and now; waits for it to be done. */
@@ -63,14 +84,12 @@ abstract class GatewayWorker implements SmartLifecycle {
         return due(BATCH)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
-                .flatMap(this::advance, AT_ONCE)
+                .flatMap(this::advance, settings.atOnce())
                 .then();
     }
 
     @Override
     public void start() {
-        var work = Sinks.many().unicast().<UUID>onBackpressureBuffer();
-        var working = work.asFlux().flatMap(this::advance, AT_ONCE).then().cache();
         var looking =
                 recovers
                         ? Flux.interval(settings.recoverEvery())
@@ -78,8 +97,14 @@ abstract class GatewayWorker implements SmartLifecycle {
                                 .concatMap(_ -> quietly(recover()), 1)
                                 .subscribe()
                         : Disposables.disposed();
-        hand = new Hand(work, working, looking);
+        hand = new Hand(lane(WAITED_FOR), lane(settings.atOnce()), looking);
+    }
+
+    private Lane lane(int atOnce) {
+        var work = Sinks.many().unicast().<Task>onBackpressureBuffer();
+        var working = work.asFlux().flatMap(this::carryOut, atOnce).then().cache();
         working.subscribe();
+        return new Lane(work, working);
     }
 
     @Override
@@ -97,8 +122,9 @@ abstract class GatewayWorker implements SmartLifecycle {
             return;
         }
         present.looking().dispose();
-        present.work().tryEmitComplete();
-        present.working()
+        present.waitedFor().work().tryEmitComplete();
+        present.others().work().tryEmitComplete();
+        Mono.when(present.waitedFor().working(), present.others().working())
                 .timeout(LAST_PATIENCE)
                 .onErrorComplete()
                 .doFinally(_ -> stopped.run())
@@ -114,6 +140,10 @@ abstract class GatewayWorker implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return hand != null;
+    }
+
+    private Mono<Void> carryOut(Task task) {
+        return advance(task.id()).doFinally(_ -> task.done().tryEmitEmpty());
     }
 
     private Mono<Void> advance(UUID id) {

@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How charges take their time.
  *
  * @param answerWithin how long whoever pays is let wait for the gateway's answer
+ * @param atOnce how many charges and refunds that nobody waits for are under way at once; more
+ *     would only come up against the gateway's own limit, and take from those who wait
  * @param gateway the one new charges go to; by default Stripe where it is set up
  * @param recoverEvery how often charges are looked for that nobody has in hand
  */
@@ -16,4 +18,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PaymentSettings(
         @Nullable String gateway,
         @DefaultValue("20s") Duration answerWithin,
-        @DefaultValue("2s") Duration recoverEvery) {}
+        @DefaultValue("16") int atOnce,
+        @DefaultValue("2s") Duration recoverEvery) {
+
+    PaymentSettings {
+        if (atOnce < 1) {
+            throw new IllegalArgumentException(
+                    "quittance.payments.at-once must be at least 1, but is " + atOnce);
+        }
+    }
+}

@@ -15,7 +15,8 @@ class GatewaysTests {
         var gateways =
                 new Gateways(
                         new StaticListableBeanFactory().getBeanProvider(PaymentGateway.class),
-                        new PaymentSettings(null, Duration.ofSeconds(20), Duration.ofSeconds(2)));
+                        new PaymentSettings(
+                                null, Duration.ofSeconds(20), 16, Duration.ofSeconds(2)));
 
         assertThat(gateways.options()).isEmpty();
         assertThat(gateways.present()).isEmpty();

@@ -1,5 +1,6 @@
 package dev.quittance.payments;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,17 @@ public class StumblingGateway implements BeanPostProcessor {
     }
 
     private static final List<Step> NEXT = new CopyOnWriteArrayList<>();
+    private static volatile Duration latency = Duration.ZERO;
 
     /** Stumbles once at each of these steps, in their order. */
     public static void at(Step... steps) {
         NEXT.clear();
         NEXT.addAll(List.of(steps));
+    }
+
+    /** How long each call takes on its way to the gateway and back; zero as a rule. */
+    public static void latency(Duration each) {
+        latency = each;
     }
 
     /** The steps that were never reached. */
@@ -61,7 +68,13 @@ public class StumblingGateway implements BeanPostProcessor {
 
     private static <T> Mono<T> around(@Nullable Step before, Mono<T> call, @Nullable Step after) {
         Mono<T> first = before == null ? Mono.empty() : stumble(before);
-        return first.then(call)
+        var delayed =
+                latency.isZero()
+                        ? call
+                        : Mono.delay(latency.dividedBy(2))
+                                .then(call)
+                                .delayElement(latency.dividedBy(2));
+        return first.then(delayed)
                 .flatMap(
                         answer ->
                                 after == null
