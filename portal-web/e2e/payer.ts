@@ -37,6 +37,8 @@ export type Merchant = {
   changeQuantity: (subscriptionId: string, quantity: number) => Promise<void>;
   /** Starts a trial of so many days of a plan of its own for EUR 20.00 a month, which then expires; the plan's name. */
   tryOut: (payer: Payer, days: number) => Promise<string>;
+  /** Lets the one subscription be charged by itself to a card whose bank wants the payer each time. */
+  chargeByItself: (payer: Payer) => Promise<void>;
   /** Moves the product's clock; what is due on the way is done. */
   daysPass: (days: number) => Promise<void>;
   /** The day so many days after today by the product's own clock, which another story may have moved. */
@@ -164,6 +166,38 @@ function merchant(request: APIRequestContext): Merchant {
         },
       );
       return name;
+    },
+    chargeByItself: async ({ customer }) => {
+      const { addPaymentMethod: asked } = await ask<{
+        addPaymentMethod: { setupId: string; actionUrl: string };
+      }>(
+        `mutation($input: AddPaymentMethodInput!) { addPaymentMethod(input: $input) {
+           ... on MethodRequiresAction { setupId actionUrl } } }`,
+        {
+          input: {
+            customerId: customer.id,
+            cardToken: "card_always_confirms",
+            idempotencyKey: crypto.randomUUID(),
+          },
+        },
+      );
+      await request.post(asked.actionUrl, { form: { answer: "confirm" } });
+      const { continuePaymentMethod } = await ask<{ continuePaymentMethod: { method: { id: string } } }>(
+        `mutation($id: ID!) { continuePaymentMethod(input: {setupId: $id}) {
+           ... on PaymentMethodKept { method { id } } } }`,
+        { id: asked.setupId },
+      );
+      const { customer: of } = await ask<{
+        customer: { subscriptions: { edges: { node: { id: string } }[] } };
+      }>(`query($id: ID!) { customer(id: $id) { subscriptions { edges { node { id } } } } }`, {
+        id: customer.id,
+      });
+      const id = of.subscriptions.edges[0]?.node.id;
+      await ask(
+        `mutation($input: SetSubscriptionMethodInput!) { setSubscriptionMethod(input: $input) { __typename } }`,
+        { input: { id, methodId: continuePaymentMethod.method.id } },
+      );
+      await ask(`mutation($id: ID!) { enableAutoCharge(input: {id: $id}) { __typename } }`, { id });
     },
     newPlan,
     newCoupon: async (percent) => {

@@ -31,3 +31,27 @@ test("P21 P22 P23 P24 P26 P27 P28 a trial that has expired is tried on from its 
   await page.getByRole("link", { name: "View invoices" }).click();
   await expect(page.getByRole("row", { name: /EUR 23\.80/ })).toHaveCount(1);
 });
+
+test("T5 T6 a trial that is charged by itself waits for the bank, and goes on once the payer has confirmed", async ({
+  page,
+  merchant,
+}) => {
+  const payer = await merchant.newPayer();
+  const plan = await merchant.tryOut(payer, 10);
+  await merchant.chargeByItself(payer);
+  await merchant.daysPass(10);
+  await signIn(page, payer);
+  await page.getByRole("link", { name: "Subscriptions" }).first().click();
+  await page.getByRole("link", { name: plan }).click();
+  await expect(page.getByText("Your bank wants you to confirm the first payment.")).toBeVisible();
+  await everyLook(page, "portal-trial-charge");
+
+  await page.getByRole("button", { name: "Confirm with your bank" }).click();
+  await page.frameLocator("iframe").getByRole("button", { name: "Confirm" }).click();
+  const thanks = page.getByRole("dialog", { name: "Thank you" });
+  await expect(thanks.getByRole("status")).toContainText("EUR 23.80");
+  await thanks.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByText("Your bank wants you to confirm the first payment.")).toHaveCount(0);
+  await page.getByRole("link", { name: "View invoices" }).click();
+  await expect(page.getByRole("row", { name: /EUR 23\.80/ })).toContainText("Paid");
+});
