@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { Day, Moment, dayText } from "@quittance/ui/Day.tsx";
 import { CopyText } from "@quittance/ui/CopyText.tsx";
 import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
@@ -8,16 +9,18 @@ import { Money } from "@quittance/ui/Money.tsx";
 import { RowTable } from "@quittance/ui/RowTable.tsx";
 import { StatusBadge } from "@quittance/ui/StatusBadge.tsx";
 import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
+import { useState } from "react";
 import { useQuery } from "urql";
 import { Link } from "wouter";
 import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
 import { useLiveInvoices } from "../app/live.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
-import { useSwitch } from "../app/viewer.ts";
+import { useMay, useSwitch } from "../app/viewer.ts";
 import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
 import { graphql } from "../gql";
 import type { InvoicePageQuery as Answer } from "../gql/graphql.ts";
 import { PayButton } from "../payments/PayButton.tsx";
+import { ForwardDialog } from "./ForwardDialog.tsx";
 import { InvoiceChain } from "./InvoiceChain.tsx";
 import { InvoiceLines } from "./InvoiceLines.tsx";
 import { Party } from "./Party.tsx";
@@ -120,6 +123,7 @@ function Shown({ invoice }: { invoice: Invoice }) {
         <>
           {open && <PayButton invoiceIds={[id]} what={number ?? ""} amount={amountDue} verb="Make payment" />}
           {pdfUrl && <DownloadLink href={pdfUrl}>Download PDF</DownloadLink>}
+          {pdfUrl && number && <Forward invoice={{ id, number }} />}
         </>
       }
       banner={
@@ -140,6 +144,21 @@ function Shown({ invoice }: { invoice: Invoice }) {
       </Section>
       {open && invoice.bankDetails.length > 0 && <BankTransfer invoice={invoice} />}
     </ThingPage>
+  );
+}
+
+function Forward({ invoice }: { invoice: { id: string; number: string } }) {
+  const mayForward = useMay("CONTACT_PRIMARY");
+  const switchedOn = useSwitch("FORWARD");
+  const [opened, setOpened] = useState(false);
+  if (!mayForward || !switchedOn) return null;
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        Forward
+      </Button>
+      {opened && <ForwardDialog invoice={invoice} onClose={() => setOpened(false)} />}
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,7 @@ class EveryKeyTests extends IntegrationTest {
                     "OPERATIONS_WRITE",
                     "STAFF",
                     "CONTACT",
+                    "CONTACT_PRIMARY",
                     "SIGNED_IN",
                     "EVERYONE");
 
@@ -158,7 +160,38 @@ class EveryKeyTests extends IntegrationTest {
                                                 entry.toString()))
                         .all());
         cases.putAll(new DocumentCases(asOwner(), this::expire).all());
+        cases.put("forwardInvoice", this::forwarded);
         return cases;
+    }
+
+    private Asked forwarded() {
+        var customer = books.customer("Ada");
+        var contact =
+                asOwner()
+                        .document(
+                                "mutation($i: AddContactInput!) { addContact(input: $i) { ... on ContactAdded { contact { id } } } }")
+                        .variable(
+                                "i",
+                                Map.of(
+                                        "customerId", customer,
+                                        "name", "Bea",
+                                        "email", "bea@example.com",
+                                        "role", "VIEWER"))
+                        .execute()
+                        .path("addContact.contact.id")
+                        .entity(UUID.class)
+                        .get();
+        var input =
+                Map.of(
+                        "invoiceId",
+                        books.invoice(customer, "USD", 500, LocalDate.of(2030, 2, 1)),
+                        "contactIds",
+                        List.of(contact),
+                        "subject",
+                        "For you",
+                        "body",
+                        "See the attachment.");
+        return Asked.changed(input, "subject", "For somebody else").by(customer);
     }
 
     private void expire(UUID trial) {
@@ -230,7 +263,7 @@ class EveryKeyTests extends IntegrationTest {
                 Caller.Kind.CONTACT,
                 login,
                 "Connie Contact",
-                Set.of(Permission.CONTACT, Permission.CONTACT_BILLING),
+                Set.of(Permission.CONTACT, Permission.CONTACT_BILLING, Permission.CONTACT_PRIMARY),
                 asked.contactOf(),
                 null);
     }

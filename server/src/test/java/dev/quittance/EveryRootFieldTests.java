@@ -95,7 +95,8 @@ class EveryRootFieldTests extends IntegrationTest {
                                 Permission.EVERYONE,
                                 Permission.SIGNED_IN,
                                 Permission.CONTACT,
-                                Permission.CONTACT_BILLING))
+                                Permission.CONTACT_BILLING,
+                                Permission.CONTACT_PRIMARY))
                 .map(
                         root ->
                                 DynamicTest.dynamicTest(

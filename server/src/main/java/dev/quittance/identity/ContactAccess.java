@@ -14,8 +14,16 @@ public enum ContactAccess {
 
     /** All that a contact of this role may, with their own customer. */
     public Set<Permission> permissions() {
-        return this == VIEWER
-                ? Set.of(Permission.SIGNED_IN, Permission.CONTACT)
-                : Set.of(Permission.SIGNED_IN, Permission.CONTACT, Permission.CONTACT_BILLING);
+        return switch (this) {
+            case VIEWER -> Set.of(Permission.SIGNED_IN, Permission.CONTACT);
+            case BILLING ->
+                    Set.of(Permission.SIGNED_IN, Permission.CONTACT, Permission.CONTACT_BILLING);
+            case PRIMARY ->
+                    Set.of(
+                            Permission.SIGNED_IN,
+                            Permission.CONTACT,
+                            Permission.CONTACT_BILLING,
+                            Permission.CONTACT_PRIMARY);
+        };
     }
 }

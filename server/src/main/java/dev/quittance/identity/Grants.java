@@ -17,7 +17,8 @@ final class Grants {
                             Permission.SIGNED_IN,
                             Permission.STAFF,
                             Permission.CONTACT,
-                            Permission.CONTACT_BILLING));
+                            Permission.CONTACT_BILLING,
+                            Permission.CONTACT_PRIMARY));
 
     private Grants() {}
 

@@ -69,7 +69,7 @@ class InvoiceEmails {
                 .thenReturn(new InvoiceMailed(invoice, to));
     }
 
-    private static InvoiceTakenOver noDocument(String number) {
+    static InvoiceTakenOver noDocument(String number) {
         return new InvoiceTakenOver(
                 "Invoice %s was taken over from the former billing system, so there is no document of it here. Mail the original."
                         .formatted(number));

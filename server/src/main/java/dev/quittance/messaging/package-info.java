@@ -12,6 +12,7 @@
         allowedDependencies = {
             "platform",
             "identity",
+            "preferences",
             "organization",
             "customers",
             "documents",

@@ -2,13 +2,14 @@ package dev.quittance.platform;
 
 /**
  * What a caller may do. Roles and scopes are sets of these; {@code @allow} in the schema says which
- * field needs which. The first five follow from who is calling.
+ * field needs which. The first six follow from who is calling.
  */
 public enum Permission {
     EVERYONE,
     SIGNED_IN,
     CONTACT,
     CONTACT_BILLING,
+    CONTACT_PRIMARY,
     STAFF,
     CUSTOMER_READ,
     CUSTOMER_WRITE,

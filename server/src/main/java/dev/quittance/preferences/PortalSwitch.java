@@ -219,7 +219,7 @@ public enum PortalSwitch {
             flag(false));
 
     /** Kept for what the portal does not have yet; taken off this list with it. */
-    private static final Set<PortalSwitch> AWAITED = EnumSet.of(FORWARD, REVIEWS);
+    private static final Set<PortalSwitch> AWAITED = EnumSet.of(REVIEWS);
 
     private final SwitchGroup group;
     private final String label;

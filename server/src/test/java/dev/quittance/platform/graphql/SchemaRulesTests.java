@@ -32,7 +32,7 @@ class SchemaRulesTests {
                     Caller.Kind.CONTACT,
                     UUID.randomUUID(),
                     "Connie",
-                    Set.of(Permission.CONTACT_BILLING),
+                    Set.of(Permission.CONTACT_BILLING, Permission.CONTACT_PRIMARY),
                     UUID.randomUUID(),
                     null);
 
