@@ -88,6 +88,8 @@ export function ActDialog(props: Props) {
 function outcome(confirm: string, quote: ShownQuote | undefined, reader: Reader): string {
   if (!quote || isZero(quote.total)) return confirm;
   const amount = moneyText(positive(quote.total));
+  if (quote.refund.amount === positive(quote.total).amount)
+    return reader === "customer" ? `${confirm}, get ${amount} back` : `${confirm}, refund ${amount}`;
   if (isCredit(quote.total))
     return reader === "customer" ? `${confirm}, get ${amount} credited` : `${confirm}, credit ${amount}`;
   return reader === "customer" ? `${confirm} for ${amount}` : `${confirm}, bill ${amount}`;

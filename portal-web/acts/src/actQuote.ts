@@ -19,6 +19,10 @@ const ActQuoteFields = graphql(`
       amount
       currency
     }
+    refund {
+      amount
+      currency
+    }
     nextInvoiceOn
     nextInvoiceTotal {
       amount

@@ -26,6 +26,8 @@ export type ShownSum = {
 export type ShownQuote = ShownSum & {
   /** Given back with the act, so that nothing else is charged. */
   token: string;
+  /** What of a credit goes back to what had paid. */
+  refund: Amount;
   nextInvoiceOn?: string | null;
   nextInvoiceTotal?: Amount | null;
   /** What was planned and is dropped with it, in words. */

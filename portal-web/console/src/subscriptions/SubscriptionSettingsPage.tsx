@@ -18,7 +18,7 @@ const SubscriptionSettingsPageQuery = graphql(`
   query SubscriptionSettingsPage {
     subscriptionSettings {
       pauseCredits
-      cancelCredits
+      cancelUnused
       resumeAnchor
       intervalAnchor
       firstPeriod
@@ -50,6 +50,12 @@ type Settings = Answer["subscriptionSettings"];
 const anchors = [
   { value: "KEPT", label: "On the same day as before" },
   { value: "TODAY", label: "On the day of the act" },
+] as const;
+
+const unusedDays = [
+  { value: "CREDITED", label: "Credited to the account" },
+  { value: "REFUNDED", label: "Refunded the way they were paid" },
+  { value: "NEITHER", label: "Not given back" },
 ] as const;
 
 const firstPeriods = [
@@ -95,7 +101,7 @@ function Shown({ settings }: { settings: Settings }) {
           { label: "Unused days of a pause", value: settings.pauseCredits ? "Credited" : "Not credited" },
           {
             label: "Unused days of a cancellation",
-            value: settings.cancelCredits ? "Credited" : "Not credited",
+            value: unusedDays.find(({ value }) => value === settings.cancelUnused)?.label,
           },
           { label: "Periods begin after a pause", value: anchorText(settings.resumeAnchor) },
           { label: "Periods begin after a change of interval", value: anchorText(settings.intervalAnchor) },
@@ -121,7 +127,9 @@ function SettingsForm({ settings }: { settings: Settings }) {
     const { data, error } = await update({
       input: {
         pauseCredits: values.checked("pauseCredits"),
-        cancelCredits: values.checked("cancelCredits"),
+        cancelUnused:
+          unusedDays.find(({ value }) => value === values.text("cancelUnused"))?.value ??
+          settings.cancelUnused,
         resumeAnchor: anchor("resumeAnchor"),
         intervalAnchor: anchor("intervalAnchor"),
         firstPeriod:
@@ -154,11 +162,13 @@ function SettingsForm({ settings }: { settings: Settings }) {
             hint="Otherwise they stay billed, and are not billed again if it goes on before they are over."
             checked={settings.pauseCredits}
           />
-          <CheckboxField
-            path="cancelCredits"
-            label="Credit the unused days of a cancellation"
-            hint="For one that takes effect at once. At the end of a term nothing is left to credit."
-            checked={settings.cancelCredits}
+          <SelectField
+            path="cancelUnused"
+            label="The unused days of a cancellation"
+            hint="For one that takes effect at once. At the end of a term nothing is left to give back."
+            required
+            choices={unusedDays}
+            value={settings.cancelUnused}
           />
         </div>
       </Section>

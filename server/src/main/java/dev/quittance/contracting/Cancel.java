@@ -11,6 +11,7 @@ import dev.quittance.subscriptions.Cancellation.BoundByTerm;
 import dev.quittance.subscriptions.Cancellation.EndsLater;
 import dev.quittance.subscriptions.Cancellation.EndsNow;
 import dev.quittance.subscriptions.Cancellation.SubscriptionOver;
+import dev.quittance.subscriptions.LifeSetting.UnusedDays;
 import dev.quittance.subscriptions.SubscriptionChange;
 import dev.quittance.subscriptions.SubscriptionContract;
 import java.time.LocalDate;
@@ -23,24 +24,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the first day that is no longer part of it
  * @param now whether that is today
- * @param credits whether its unused days are credited
+ * @param unused what becomes of its unused days
  */
 record Cancel(
         SubscriptionContract before,
         SubscriptionContract after,
         LocalDate on,
         boolean now,
-        boolean credits,
+        UnusedDays unused,
         Today days) {
     private static final int LONGEST_REASON = 500;
 
     /**
      * What a cancellation depends on beside the subscription.
      *
-     * @param credits whether unused days are credited
+     * @param unused what becomes of unused days
      * @param reasons that can be given; any when there are none
      */
-    record Ground(Today days, int noticeDays, boolean credits, List<String> reasons) {
+    record Ground(Today days, int noticeDays, UnusedDays unused, List<String> reasons) {
 
         Ground {
             reasons = List.copyOf(reasons);
@@ -60,14 +61,29 @@ record Cancel(
                             subscription.ended(on, reason),
                             on,
                             true,
-                            ground.credits(),
+                            ground.unused(),
                             days);
             case EndsLater(var on) ->
                     new Cancel(
-                            subscription, subscription.ending(on, reason), on, false, false, days);
+                            subscription,
+                            subscription.ending(on, reason),
+                            on,
+                            false,
+                            UnusedDays.NEITHER,
+                            days);
             case BoundByTerm bound -> throw refused(bound);
             case SubscriptionOver over -> throw refused(over);
         };
+    }
+
+    /** Whether its unused days are credited. */
+    boolean credits() {
+        return unused != UnusedDays.NEITHER;
+    }
+
+    /** Whether what was paid for them goes back. */
+    boolean refunds() {
+        return unused == UnusedDays.REFUNDED;
     }
 
     SubscriptionChange change() {

@@ -28,7 +28,7 @@ class CancelGrounds {
                                 new Cancel.Ground(
                                         days,
                                         known.getT1().terms().noticeDays(),
-                                        known.getT2().cancelCredits(),
+                                        known.getT2().cancelUnused(),
                                         known.getT3()));
     }
 }

@@ -1,5 +1,10 @@
 package dev.quittance.contracting;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElseGet;
+
+import dev.quittance.collection.CreditRefund.Left;
+import dev.quittance.collection.CreditRefunds;
 import dev.quittance.contracting.CancelOutcome.CancellationScheduled;
 import dev.quittance.contracting.CancelOutcome.NothingScheduled;
 import dev.quittance.contracting.CancelOutcome.ScheduledCancellationRemoved;
@@ -29,16 +34,19 @@ class CancelKeeping {
     private final CreditNotes creditNotes;
     private final Allocations allocations;
     private final CancelPlanning planning;
+    private final CreditRefunds refunds;
 
     CancelKeeping(
             Subscriptions subscriptions,
             CreditNotes creditNotes,
             Allocations allocations,
-            CancelPlanning planning) {
+            CancelPlanning planning,
+            CreditRefunds refunds) {
         this.subscriptions = subscriptions;
         this.creditNotes = creditNotes;
         this.allocations = allocations;
         this.planning = planning;
+        this.refunds = refunds;
     }
 
     /** Call in the transaction that holds the customer. */
@@ -46,12 +54,14 @@ class CancelKeeping {
         return subscriptions
                 .keep(List.of(cancel.change()))
                 .then(Mono.defer(() -> credit(cancel)))
+                .zipWhen(given -> refund(cancel, given))
                 .map(
-                        credit ->
+                        done ->
                                 new Stopped(
                                         cancel.before().id(),
                                         cancel.now() ? null : cancel.on(),
-                                        credit));
+                                        done.getT1().total(),
+                                        done.getT2()));
     }
 
     /** Takes a scheduled cancellation back. */
@@ -74,13 +84,26 @@ class CancelKeeping {
                 .map(
                         subscription ->
                                 stopped.endsOn() == null
-                                        ? new SubscriptionCancelled(subscription, stopped.credit())
+                                        ? new SubscriptionCancelled(
+                                                subscription,
+                                                stopped.credit(),
+                                                requireNonNullElseGet(
+                                                        stopped.refund(),
+                                                        () ->
+                                                                Money.zero(
+                                                                        stopped.credit()
+                                                                                .getCurrencyUnit())))
                                         : new CancellationScheduled(
                                                 subscription, stopped.endsOn()));
     }
 
-    private Mono<Money> credit(Cancel cancel) {
-        var none = Money.zero(cancel.currency());
+    /**
+     * @param total with the tax
+     * @param rests what of it owes its invoice nothing more
+     */
+    private record Given(Money total, List<Left> rests) {}
+
+    private Mono<Given> credit(Cancel cancel) {
         var issueOn = cancel.days().issueOn();
         return cancel.credits()
                 ? creditNotes
@@ -91,13 +114,44 @@ class CancelKeeping {
                                 reason(cancel))
                         .flatMapMany(Flux::fromIterable)
                         .concatMap(note -> settle(note, issueOn))
-                        .reduce(none, Money::plus)
-                : Mono.just(none);
+                        .collectList()
+                        .map(rests -> given(cancel, rests))
+                : Mono.just(new Given(Money.zero(cancel.currency()), List.of()));
+    }
+
+    /** A credit note, and what of it became account credit. */
+    private record Settled(CreditNote note, Money left) {}
+
+    private static Given given(Cancel cancel, List<Settled> notes) {
+        return new Given(
+                notes.stream()
+                        .map(settled -> settled.note().total())
+                        .reduce(Money.zero(cancel.currency()), Money::plus),
+                notes.stream()
+                        .map(
+                                settled ->
+                                        new Left(
+                                                requireNonNull(settled.note().invoiceId()),
+                                                settled.left()))
+                        .toList());
     }
 
     /** What its invoice still owes is paid from the credit note first; the rest stays credit. */
-    private Mono<Money> settle(CreditNote note, LocalDate on) {
-        return allocations.credit(note, on).thenReturn(note.total());
+    private Mono<Settled> settle(CreditNote note, LocalDate on) {
+        return allocations
+                .credit(note, on)
+                .map(paid -> new Settled(note, note.total().minus(paid)));
+    }
+
+    private Mono<Money> refund(Cancel cancel, Given given) {
+        return cancel.refunds()
+                ? refunds.begin(
+                        cancel.before().customer(),
+                        cancel.currency(),
+                        given.rests(),
+                        cancel.days().issueOn(),
+                        reason(cancel))
+                : Mono.just(Money.zero(cancel.currency()));
     }
 
     private static String reason(Cancel cancel) {

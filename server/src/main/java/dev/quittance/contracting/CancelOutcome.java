@@ -12,8 +12,9 @@ sealed interface CancelOutcome {
      * It is over.
      *
      * @param credit for unused days, with the tax
+     * @param refund what of it goes back to what had paid
      */
-    record SubscriptionCancelled(SubscriptionContract subscription, Money credit)
+    record SubscriptionCancelled(SubscriptionContract subscription, Money credit, Money refund)
             implements CancelOutcome {}
 
     /** It will end on {@code endsOn}, the first day that is no longer part of it. */

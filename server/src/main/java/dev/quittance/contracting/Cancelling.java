@@ -38,8 +38,10 @@ class Cancelling {
      * What came of it, by id.
      *
      * @param endsOn null when it ended at once
+     * @param refund what of the credit goes back; null in what was kept before there was any
      */
-    record Stopped(UUID subscription, @Nullable LocalDate endsOn, Money credit) {}
+    record Stopped(
+            UUID subscription, @Nullable LocalDate endsOn, Money credit, @Nullable Money refund) {}
 
     /** What a quote depends on. */
     private record Wish(UUID id, CancelTime when, @Nullable LocalDate on) {}

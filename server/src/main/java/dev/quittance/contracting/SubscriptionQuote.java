@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rounding cash rounding of the total, up or down
  * @param total what is to be paid; a credit is negative
+ * @param refund what of a credit goes back to what had paid; the rest is account credit
  * @param actsOn the day from which the act holds
  * @param nextInvoiceOn the next regular invoice after the act
  * @param discarded what was planned and would be no longer, in words
@@ -26,6 +27,7 @@ record SubscriptionQuote(
         Money tax,
         Money rounding,
         Money total,
+        Money refund,
         LocalDate actsOn,
         @Nullable LocalDate nextInvoiceOn,
         @Nullable Money nextInvoiceTotal,
@@ -58,6 +60,7 @@ record SubscriptionQuote(
                 sum.of(CreditDraft::tax, InvoiceDraft::tax),
                 sum.of(CreditDraft::rounding, InvoiceDraft::rounding),
                 sum.of(CreditDraft::total, InvoiceDraft::total),
+                Money.zero(currency),
                 actsOn,
                 next.on(),
                 next.total(),
@@ -92,20 +95,26 @@ record SubscriptionQuote(
     }
 
     SubscriptionQuote with(String signed) {
-        return with(discarded, signed);
+        return with(refund, discarded, signed);
     }
 
     SubscriptionQuote discarding(List<String> planned) {
-        return with(planned, token);
+        return with(refund, planned, token);
     }
 
-    private SubscriptionQuote with(List<String> planned, String signed) {
+    /** The same, where {@code back} goes back to what had paid. */
+    SubscriptionQuote refunding(Money back) {
+        return with(back, discarded, token);
+    }
+
+    private SubscriptionQuote with(Money back, List<String> planned, String signed) {
         return new SubscriptionQuote(
                 lines,
                 net,
                 tax,
                 rounding,
                 total,
+                back,
                 actsOn,
                 nextInvoiceOn,
                 nextInvoiceTotal,

@@ -2,6 +2,7 @@ package dev.quittance.subscriptions;
 
 import dev.quittance.subscriptions.LifeSetting.Anchor;
 import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
+import dev.quittance.subscriptions.LifeSetting.UnusedDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -21,7 +22,7 @@ class LifeSettingController {
     /** What is left out stays as it is. */
     record UpdateSubscriptionSettingsInput(
             @Nullable Boolean pauseCredits,
-            @Nullable Boolean cancelCredits,
+            @Nullable UnusedDays cancelUnused,
             @Nullable Anchor resumeAnchor,
             @Nullable Anchor intervalAnchor,
             @Nullable FirstPeriod firstPeriod) {
@@ -29,7 +30,7 @@ class LifeSettingController {
         LifeSetting applied(LifeSetting present) {
             return new LifeSetting(
                     pauseCredits != null ? pauseCredits : present.pauseCredits(),
-                    cancelCredits != null ? cancelCredits : present.cancelCredits(),
+                    cancelUnused != null ? cancelUnused : present.cancelUnused(),
                     resumeAnchor != null ? resumeAnchor : present.resumeAnchor(),
                     intervalAnchor != null ? intervalAnchor : present.intervalAnchor(),
                     firstPeriod != null ? firstPeriod : present.firstPeriod());

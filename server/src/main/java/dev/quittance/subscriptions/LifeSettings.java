@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 @Service
 public class LifeSettings {
     private static final String PRESENT =
-            "select pause_credits, cancel_credits, resume_anchor, interval_anchor, first_period from life_setting";
+            "select pause_credits, cancel_unused, resume_anchor, interval_anchor, first_period from life_setting";
 
     private final DatabaseClient db;
     private final History history;
@@ -43,7 +43,7 @@ public class LifeSettings {
                             var column = new Columns(row);
                             return new LifeSetting(
                                     column.flag("pause_credits"),
-                                    column.flag("cancel_credits"),
+                                    column.choice("cancel_unused", LifeSetting.UnusedDays.class),
                                     column.choice("resume_anchor", LifeSetting.Anchor.class),
                                     column.choice("interval_anchor", LifeSetting.Anchor.class),
                                     column.choice("first_period", LifeSetting.FirstPeriod.class));
@@ -55,11 +55,11 @@ public class LifeSettings {
         return db.sql(
                         """
                         update life_setting
-                           set pause_credits = :pause, cancel_credits = :cancel, resume_anchor = :resume,
+                           set pause_credits = :pause, cancel_unused = :cancel, resume_anchor = :resume,
                                interval_anchor = :interval, first_period = :first
                         """)
                 .bind("pause", after.pauseCredits())
-                .bind("cancel", after.cancelCredits())
+                .bind("cancel", after.cancelUnused().name())
                 .bind("resume", after.resumeAnchor().name())
                 .bind("interval", after.intervalAnchor().name())
                 .bind("first", after.firstPeriod().name())

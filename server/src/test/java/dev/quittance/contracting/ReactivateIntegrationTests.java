@@ -127,7 +127,7 @@ class ReactivateIntegrationTests extends IntegrationTest {
     @Tag("T27")
     @Tag("T28")
     void bySettingNothingIsCreditedAndWhatIsPaidForIsNotBilledAgain() {
-        lives.settings(Map.of("cancelCredits", false));
+        lives.settings(Map.of("cancelUnused", "NEITHER"));
         var customer = shop.customer();
         var id = shop.started(customer, gold);
         pay(customer, "38.00");
@@ -139,7 +139,7 @@ class ReactivateIntegrationTests extends IntegrationTest {
         is(again, "reactivateSubscription.subscription.nextInvoiceOn", "2030-04-21");
         clock.moveTo("2030-04-21");
         assertThat(papers.invoices(customer)).containsExactly("38.00", "9.30");
-        lives.settings(Map.of("cancelCredits", true));
+        lives.settings(Map.of("cancelUnused", "CREDITED"));
     }
 
     @Test

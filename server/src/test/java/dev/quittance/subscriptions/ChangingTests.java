@@ -16,6 +16,7 @@ import dev.quittance.subscriptions.Changing.ChangeTime;
 import dev.quittance.subscriptions.ItemsWanted.AddonWanted;
 import dev.quittance.subscriptions.LifeSetting.Anchor;
 import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
+import dev.quittance.subscriptions.LifeSetting.UnusedDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -194,7 +195,9 @@ class ChangingTests {
     @Test
     @Tag("T25")
     void bySettingTheAnchorIsKeptAndTheRestOfThePeriodBilled() {
-        var kept = new LifeSetting(true, true, Anchor.KEPT, Anchor.KEPT, FirstPeriod.PRORATED);
+        var kept =
+                new LifeSetting(
+                        true, UnusedDays.CREDITED, Anchor.KEPT, Anchor.KEPT, FirstPeriod.PRORATED);
 
         var step = Changing.decide(life(live(), "2027-01-11", kept), yearly(), ChangeTime.NOW);
 

@@ -10,6 +10,7 @@ import dev.quittance.platform.InvalidInput;
 import dev.quittance.platform.Refused;
 import dev.quittance.subscriptions.LifeSetting.Anchor;
 import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
+import dev.quittance.subscriptions.LifeSetting.UnusedDays;
 import dev.quittance.subscriptions.Pausing.PauseTime;
 import dev.quittance.subscriptions.Pausing.Wish;
 import java.time.LocalDate;
@@ -25,9 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PausingTests {
     private static final LifeSetting USUAL = LifeSetting.USUAL;
     private static final LifeSetting KEEPING =
-            new LifeSetting(false, true, Anchor.KEPT, Anchor.TODAY, FirstPeriod.PRORATED);
+            new LifeSetting(
+                    false, UnusedDays.CREDITED, Anchor.KEPT, Anchor.TODAY, FirstPeriod.PRORATED);
     private static final LifeSetting ANEW =
-            new LifeSetting(true, true, Anchor.TODAY, Anchor.TODAY, FirstPeriod.PRORATED);
+            new LifeSetting(
+                    true, UnusedDays.CREDITED, Anchor.TODAY, Anchor.TODAY, FirstPeriod.PRORATED);
 
     @ParameterizedTest
     @Tag("T22")

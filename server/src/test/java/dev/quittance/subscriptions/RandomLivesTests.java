@@ -10,6 +10,7 @@ import dev.quittance.platform.Refused;
 import dev.quittance.subscriptions.Changing.ChangeTime;
 import dev.quittance.subscriptions.LifeSetting.Anchor;
 import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
+import dev.quittance.subscriptions.LifeSetting.UnusedDays;
 import dev.quittance.subscriptions.Pausing.PauseTime;
 import dev.quittance.subscriptions.SimulatedLife.TrialCharge;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ class RandomLivesTests {
         var setting =
                 new LifeSetting(
                         credits,
-                        credits,
+                        credits ? UnusedDays.CREDITED : UnusedDays.NEITHER,
                         seed % 3 == 0 ? Anchor.TODAY : Anchor.KEPT,
                         seed % 5 == 0 ? Anchor.KEPT : Anchor.TODAY,
                         seed % 11 < 4 ? FirstPeriod.JOINED : FirstPeriod.PRORATED);
