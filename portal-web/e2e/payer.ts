@@ -21,6 +21,8 @@ export type Merchant = {
   receive: (invoiceId: string, amount: string) => Promise<void>;
   /** Notes that all is paid what a subscription still owes. */
   settle: (subscriptionId: string) => Promise<void>;
+  /** Keeps a test card for a customer; its id. */
+  keep: (payer: Payer, card: string) => Promise<string>;
   /** Lets a subscription be charged by itself, to a test card that is kept for it. */
   chargeTo: (payer: Payer, subscriptionId: string, card: string) => Promise<void>;
   /** Gives a discount on a posted invoice, without tax: a credit note. */
@@ -143,6 +145,15 @@ function merchant(request: APIRequestContext): Merchant {
     return name;
   };
 
+  const keep = async ({ customer }: Payer, cardToken: string) => {
+    const { addPaymentMethod } = await ask<{ addPaymentMethod: { method: { id: string } } }>(
+      `mutation($input: AddPaymentMethodInput!) { addPaymentMethod(input: $input) {
+         ... on PaymentMethodKept { method { id } } } }`,
+      { input: { customerId: customer.id, cardToken, idempotencyKey: crypto.randomUUID() } },
+    );
+    return addPaymentMethod.method.id;
+  };
+
   return {
     mailTo,
     inDays,
@@ -263,15 +274,12 @@ function merchant(request: APIRequestContext): Merchant {
             { input: { invoiceIds: [node.id], amount: node.due, idempotencyKey: crypto.randomUUID() } },
           );
     },
-    chargeTo: async ({ customer }, subscriptionId, cardToken) => {
-      const { addPaymentMethod } = await ask<{ addPaymentMethod: { method: { id: string } } }>(
-        `mutation($input: AddPaymentMethodInput!) { addPaymentMethod(input: $input) {
-           ... on PaymentMethodKept { method { id } } } }`,
-        { input: { customerId: customer.id, cardToken, idempotencyKey: crypto.randomUUID() } },
-      );
+    keep,
+    chargeTo: async (payer, subscriptionId, card) => {
+      const methodId = await keep(payer, card);
       await ask(
         `mutation($input: SetSubscriptionMethodInput!) { setSubscriptionMethod(input: $input) { __typename } }`,
-        { input: { id: subscriptionId, methodId: addPaymentMethod.method.id } },
+        { input: { id: subscriptionId, methodId } },
       );
       await ask(
         `mutation($input: EnableAutoChargeInput!) { enableAutoCharge(input: $input) { __typename } }`,

@@ -110,6 +110,15 @@ const ParkedDeliveriesChanged = graphql(`
   }
 `);
 
+const ParkedGatewayEventsChanged = graphql(`
+  subscription ParkedGatewayEventsChanged {
+    parkedGatewayEventsChanged {
+      kind
+      id
+    }
+  }
+`);
+
 /** While a page is shown, what it shows of invoices is fetched again whenever one changes. */
 export function useLiveInvoices(): void {
   useLive(InvoiceChanged, {}, "Invoice,Outstanding");
@@ -166,6 +175,11 @@ export function useLiveClock(): void {
 /** What the outbox gave up on; paused for those who may not see it. */
 export function useLiveParkedDeliveries(pause: boolean): void {
   useLive(ParkedDeliveriesChanged, {}, "ParkedDelivery", pause);
+}
+
+/** What card processors told and nobody could look into; paused for those who may not see it. */
+export function useLiveParkedGatewayEvents(pause: boolean): void {
+  useLive(ParkedGatewayEventsChanged, {}, "ParkedGatewayEvent", pause);
 }
 
 function useLive<Variables extends object>(

@@ -16,6 +16,7 @@ import { graphql } from "../gql";
 import type { CustomerPageQuery as Answer } from "../gql/graphql.ts";
 import { CreditNoteRows } from "../creditNotes/CreditNoteRows.tsx";
 import { InvoiceRows } from "../invoices/InvoiceRows.tsx";
+import { CustomerMethods } from "../methods/CustomerMethods.tsx";
 import { CustomerCredit } from "../payments/CustomerCredit.tsx";
 import { PaymentRows } from "../payments/PaymentRows.tsx";
 import { DunningRuleCard } from "../dunning/DunningRuleCard.tsx";
@@ -154,6 +155,7 @@ function Belongings({ id, customer }: { id: string; customer: Customer }) {
   const [tab, setTab] = useFilter("tab");
   const mayRead = useMay("INVOICE_READ");
   const maySee = useMay("SETTINGS_READ");
+  const mayReadMethods = useMay("PAYMENT_READ");
   return (
     <Tabs
       value={tab || "subscriptions"}
@@ -166,6 +168,7 @@ function Belongings({ id, customer }: { id: string; customer: Customer }) {
         <Tabs.Tab value="invoices">Invoices</Tabs.Tab>
         <Tabs.Tab value="credit-notes">Credit notes</Tabs.Tab>
         <Tabs.Tab value="payments">Payments</Tabs.Tab>
+        {mayReadMethods && <Tabs.Tab value="methods">Payment methods</Tabs.Tab>}
         <Tabs.Tab value="credit">Credit</Tabs.Tab>
         {mayRead && <Tabs.Tab value="statement">Statement</Tabs.Tab>}
         <Tabs.Tab value="contacts">Contacts</Tabs.Tab>
@@ -189,6 +192,11 @@ function Belongings({ id, customer }: { id: string; customer: Customer }) {
       <Tabs.Panel value="payments">
         <PaymentRows customerId={id} />
       </Tabs.Panel>
+      {mayReadMethods && (
+        <Tabs.Panel value="methods">
+          <CustomerMethods customerId={id} />
+        </Tabs.Panel>
+      )}
       <Tabs.Panel value="credit">
         <CustomerCredit customerId={id} />
       </Tabs.Panel>

@@ -1,95 +1,47 @@
-import { Moment } from "@quittance/ui/Day.tsx";
-import { RowList } from "@quittance/ui/ListPage.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
-import IconCircleCheck from "@tabler/icons-react/icons/IconCircleCheck";
-import { Link } from "wouter";
-import { usePages } from "@quittance/client/usePages.ts";
-import { useMay } from "../app/viewer.ts";
-import { graphql } from "../gql";
-import type { ParkedDeliveriesQuery as Answer } from "../gql/graphql.ts";
-import { DecideDelivery } from "./DecideDelivery.tsx";
-import { useParkedCount } from "./parkedCount.ts";
-
-const ParkedDeliveries = graphql(`
-  query ParkedDeliveries($after: String) {
-    parkedDeliveries(first: 20, after: $after) {
-      edges {
-        node {
-          id
-          event
-          listener
-          fault
-          attempts
-          parkedAt
-          waiting
-          customer {
-            id
-            name
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
-type Delivery = Answer["parkedDeliveries"]["edges"][number]["node"];
+import type { ReactNode } from "react";
+import { ParkedDeliveries } from "./ParkedDeliveries.tsx";
+import { ParkedGatewayEvents } from "./ParkedGatewayEvents.tsx";
+import { useParked } from "./parkedCount.ts";
 
 /** What the installation could not do by itself and leaves to a person. */
 export default function OperationsPage() {
-  const count = useParkedCount();
-  const mayDecide = useMay("OPERATIONS_WRITE");
-  const pages = usePages({
-    query: ParkedDeliveries,
-    variables: {},
-    connection: (data) => data.parkedDeliveries,
-    typenames: ["ParkedDelivery"],
-  });
+  const { deliveries, events } = useParked();
   return (
     <>
-      <PageTitle
-        title="Operations"
+      <PageTitle title="Operations" note="What failed ten times is parked here and waits for a person." />
+      <Part
+        title="Deliveries"
         note={
-          count === 0
-            ? "Deliveries that failed ten times are parked here."
-            : `${count.toLocaleString()} parked. Later events of the same customer wait behind each.`
+          deliveries === 0
+            ? "What happened, told to whoever does something about it."
+            : `${deliveries.toLocaleString()} parked. Later events of the same customer wait behind each.`
         }
-      />
-      <RowList
-        things="parked deliveries"
-        pages={pages}
-        rowKey={({ id }) => id}
-        columns={[
-          { header: "Delivery", cell: (row) => <What {...row} /> },
-          { header: "Customer", cell: ({ customer }) => <Whose {...(customer && { customer })} /> },
-          { header: "Why it failed", cell: ({ fault, attempts }) => `${fault} (${attempts} tries)` },
-          { header: "Waiting behind", end: true, cell: ({ waiting }) => waiting.toLocaleString() },
-          { header: "Parked", cell: ({ parkedAt }) => <Moment value={parkedAt} /> },
-        ]}
-        {...(mayDecide && { action: (row: Delivery) => <DecideDelivery {...row} /> })}
-        empty={{
-          title: "Nothing is parked",
-          icon: IconCircleCheck,
-          children: "Every event has reached its listeners, or is on its way.",
-        }}
-        filtered={false}
-        unfilteredHref="/settings/operations"
-      />
+      >
+        <ParkedDeliveries />
+      </Part>
+      <Part
+        title="Events of card processors"
+        note={
+          events === 0
+            ? "What card processors tell by webhooks."
+            : `${events.toLocaleString()} parked. Nothing waits behind them.`
+        }
+      >
+        <ParkedGatewayEvents />
+      </Part>
     </>
   );
 }
 
-function What({ event, listener }: Pick<Delivery, "event" | "listener">) {
+type PartProps = { title: string; note: string; children: ReactNode };
+
+function Part({ title, note, children }: PartProps) {
   return (
-    <>
-      {event} <span style={{ color: "var(--ink-soft)" }}>to {listener}</span>
-    </>
+    <section aria-label={title} style={{ marginBottom: "calc(2 * var(--gap))" }}>
+      <h2 style={{ margin: "0 0 4px" }}>{title}</h2>
+      <p style={{ margin: "0 0 var(--gap)", color: "var(--ink-soft)" }}>{note}</p>
+      {children}
+    </section>
   );
-}
-
-function Whose({ customer }: { customer?: { id: string; name: string } }) {
-  return customer ? <Link href={`/customers/${customer.id}`}>{customer.name}</Link> : "—";
 }

@@ -6,6 +6,7 @@ import { SubscriptionBanner } from "@quittance/acts/SubscriptionBanner.tsx";
 import { SubscriptionMenu } from "@quittance/acts/SubscriptionMenu.tsx";
 import { UpcomingInvoice } from "@quittance/acts/UpcomingInvoice.tsx";
 import { Day, Days } from "@quittance/ui/Day.tsx";
+import { isOver } from "@quittance/ui/ExpiryDay.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
 import { Money } from "@quittance/ui/Money.tsx";
@@ -24,6 +25,7 @@ import { useOffered } from "../contracting/subscriptionActs.ts";
 import { SubscriptionCoupons } from "../coupons/SubscriptionCoupons.tsx";
 import { graphql } from "../gql";
 import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
+import { methodText, type Named } from "../methods/methodText.ts";
 import { intervalText } from "@quittance/ui/intervalText.ts";
 import { SubscriptionHistory } from "./SubscriptionHistory.tsx";
 import { TrialCharge } from "./TrialCharge.tsx";
@@ -37,6 +39,7 @@ const SubscriptionPageQuery = graphql(`
       customer {
         id
         name
+        today
       }
       plan {
         id
@@ -82,6 +85,15 @@ const SubscriptionPageQuery = graphql(`
       expiresOn
       trialCharge @include(if: $payments) {
         id
+      }
+      paymentMethod @include(if: $payments) {
+        id
+        label
+        name
+        expiresOn
+      }
+      autoCharge {
+        on
       }
       ...TrialCharge
       ...SubscriptionActs
@@ -189,10 +201,22 @@ function Details({ subscription: of }: { subscription: Subscription }) {
           { label: "Billing day", value: of.billingDay && dayText(of.billingDay) },
           { label: "Billed period", value: of.currentPeriod && <Days {...of.currentPeriod} /> },
           { label: "Next invoice", value: billsOn && <Day value={billsOn} /> },
+          {
+            label: "Paid with",
+            value: of.paymentMethod && paidWithText(of.paymentMethod, of.customer.today),
+          },
+          {
+            label: "Auto-charge",
+            value: of.autoCharge.on ? "On: what falls due is charged by itself" : "Off",
+          },
           { label: "Trial extended", value: of.trialExtensions > 0 && `${of.trialExtensions} times` },
           { label: "Minimum term ends", value: of.minimumTermEndsOn && <Day value={of.minimumTermEndsOn} /> },
         ]}
       />
     </Section>
   );
+}
+
+function paidWithText(method: Named & { expiresOn: string | null }, today: string): string {
+  return isOver(method.expiresOn, today) ? `${methodText(method)}, expired` : methodText(method);
 }

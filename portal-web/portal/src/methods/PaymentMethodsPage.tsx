@@ -2,8 +2,8 @@ import { Button } from "@mantine/core";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { ActionMenu, type Action } from "@quittance/ui/ActionMenu.tsx";
 import { Badge } from "@quittance/ui/Badge.tsx";
-import { Day } from "@quittance/ui/Day.tsx";
 import { EmptyState } from "@quittance/ui/EmptyState.tsx";
+import { ExpiryDay } from "@quittance/ui/ExpiryDay.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
@@ -28,6 +28,7 @@ const PaymentMethodsPageQuery = graphql(`
       id
       customer {
         id
+        today
         paymentMethods {
           id
           label
@@ -88,7 +89,7 @@ export default function PaymentMethodsPage() {
   );
 }
 
-function Methods({ of: { id, paymentMethods } }: { of: Customer }) {
+function Methods({ of: { id, today, paymentMethods } }: { of: Customer }) {
   const mayChange = useMay("CONTACT_BILLING");
   const [doing, setDoing] = useState<Doing>();
   const [makeDefault, refusal] = useMakeDefault();
@@ -120,7 +121,7 @@ function Methods({ of: { id, paymentMethods } }: { of: Customer }) {
             { header: "Method", cell: (method) => methodText(method) },
             {
               header: "Expires",
-              cell: ({ expiresOn }) => (expiresOn ? <Day value={expiresOn} /> : null),
+              cell: ({ expiresOn }) => expiresOn && <ExpiryDay value={expiresOn} today={today} />,
             },
             {
               header: "Default",

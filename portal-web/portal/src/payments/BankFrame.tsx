@@ -1,16 +1,19 @@
 import { Button } from "@mantine/core";
 import { DialogActions } from "@quittance/ui/Dialog.tsx";
-import { useRef, type ReactNode } from "react";
+import { useRef, type ReactNode, type SyntheticEvent } from "react";
 import styles from "./PaymentQuote.module.css";
 
 type Props = { actionUrl: string; asking: boolean; onGoOn: () => void; children: ReactNode };
 
-/** The bank's page inside ours. Goes on by itself when that page has moved on. */
+/**
+ * The bank's page inside ours. Goes on by itself when that page has led back to us: a bank's own pages may follow each
+ * other before.
+ */
 export function BankFrame({ actionUrl, asking, onGoOn, children }: Props) {
   const pages = useRef(0);
-  const loaded = () => {
+  const loaded = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) => {
     pages.current += 1;
-    if (pages.current > 1) onGoOn();
+    if (isOurs(currentTarget) && (pages.current > 1 || !actionUrl.startsWith("/"))) onGoOn();
   };
   return (
     <>
@@ -32,4 +35,13 @@ export function BankFrame({ actionUrl, asking, onGoOn, children }: Props) {
       </DialogActions>
     </>
   );
+}
+
+/** Whether a frame shows a page of this server; into others nobody can look. */
+function isOurs(frame: HTMLIFrameElement): boolean {
+  try {
+    return frame.contentWindow?.location.origin === location.origin;
+  } catch {
+    return false;
+  }
 }

@@ -58,7 +58,8 @@ function Fields({ entry, onFailed }: { entry: CardEntry; onFailed: () => void })
     <>
       {!ready && <Bone height={120} />}
       <PaymentElement
-        options={{ wallets: { applePay: "never", googlePay: "never" } }}
+        // Only cards are kept and charged: what a wallet hands over is none.
+        options={{ wallets: { applePay: "never", googlePay: "never", link: "never" } }}
         onReady={() => setReady(true)}
         onChange={() => entry.forget()}
         onLoadError={onFailed}

@@ -71,6 +71,7 @@ class EveryKeyTests extends IntegrationTest {
                     Map.entry("setDefaultPaymentMethod", "moves no money; states the method"),
                     Map.entry("removePaymentMethod", "moves no money; twice: it is gone already"),
                     Map.entry("setSubscriptionMethod", "moves no money; states the method"),
+                    Map.entry("moveSubscriptions", "moves no money; twice: nothing left"),
                     Map.entry("enableAutoCharge", "charges nothing that is there; twice: it is on"),
                     Map.entry("disableAutoCharge", "moves no money; twice: it is off"),
                     Map.entry("pauseDunning", "moves no money; twice: it is paused"),

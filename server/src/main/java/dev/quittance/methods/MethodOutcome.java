@@ -27,6 +27,9 @@ sealed interface MethodOutcome {
     /** It pays a subscription from now on. */
     record SubscriptionMethodSet(SubscriptionContract subscription) implements MethodOutcome {}
 
+    /** What another method paid is paid with this one from now on. */
+    record SubscriptionsMoved(PaymentMethod method) implements MethodOutcome {}
+
     /** Subscriptions are charged to it by themselves. */
     record MethodInUse(List<SubscriptionContract> subscriptions) implements Problem {
         @Override

@@ -67,12 +67,22 @@ class GatewayEventRepository {
     }
 
     Mono<Void> done(UUID id) {
-        return end(id, "DONE");
+        return db.sql("update gateway_event set state = 'DONE' where id = :id")
+                .bind("id", id)
+                .then();
     }
 
     /** It is not looked at again by itself. */
-    Mono<Void> park(UUID id) {
-        return end(id, "PARKED");
+    Mono<Void> park(UUID id, String fault) {
+        return db.sql(
+                        """
+                        update gateway_event
+                           set state = 'PARKED', fault = left(:fault, 500), parked_at = clock_timestamp()
+                         where id = :id
+                        """)
+                .bind("id", id)
+                .bind("fault", fault)
+                .then();
     }
 
     /** Lets another look be taken after {@code pause}. */
@@ -96,13 +106,6 @@ class GatewayEventRepository {
                          where state = 'DONE' and received_at < clock_timestamp() - :days * interval '1 day'
                         """)
                 .bind("days", age.toDays())
-                .then();
-    }
-
-    private Mono<Void> end(UUID id, String state) {
-        return db.sql("update gateway_event set state = :state where id = :id")
-                .bind("id", id)
-                .bind("state", state)
                 .then();
     }
 }

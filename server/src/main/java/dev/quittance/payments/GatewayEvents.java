@@ -1,6 +1,7 @@
 package dev.quittance.payments;
 
 import dev.quittance.platform.Caller;
+import dev.quittance.platform.Changes;
 import dev.quittance.platform.Traced;
 import java.time.Duration;
 import java.util.List;
@@ -30,11 +31,16 @@ public class GatewayEvents {
 
     private final GatewayEventRepository repository;
     private final ObjectProvider<GatewayNews> listeners;
+    private final Changes changes;
     private final Sinks.Many<Boolean> told = Sinks.many().multicast().directBestEffort();
 
-    GatewayEvents(GatewayEventRepository repository, ObjectProvider<GatewayNews> listeners) {
+    GatewayEvents(
+            GatewayEventRepository repository,
+            ObjectProvider<GatewayNews> listeners,
+            Changes changes) {
         this.repository = repository;
         this.listeners = listeners;
+        this.changes = changes;
     }
 
     /**
@@ -93,7 +99,9 @@ public class GatewayEvents {
                     event.about(),
                     event.id(),
                     Traced.line(fault));
-            return repository.park(event.id());
+            return repository
+                    .park(event.id(), Traced.line(fault))
+                    .then(changes.announceAll(ParkedGatewayEvents.KIND));
         }
         var pause = Duration.ofSeconds(1L << event.tries());
         return repository.release(

@@ -31,6 +31,7 @@ public class Changes {
                     "BOOKS_CHECK",
                     "DISPUTE",
                     "PREFERENCES",
+                    "GATEWAY_EVENT",
                     ParkedDeliveries.KIND);
 
     private static final int BEHIND = 1000;

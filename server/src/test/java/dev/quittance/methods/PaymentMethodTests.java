@@ -167,6 +167,52 @@ class PaymentMethodTests extends IntegrationTest {
     }
 
     @Test
+    @Tag("P96")
+    @Tag("P97")
+    void staffMovesWhatOneMethodPaysToAnother() {
+        var old = wallet.kept("card_success");
+        var next = wallet.kept("card_slow");
+        var subscription = subscribed(ada);
+        wallet.choose(subscription, old);
+        var clerk = new Wallet(asOwner(), ada);
+        clerk.autoCharge(subscription, true);
+        var move = Map.of("fromId", old, "toId", next);
+
+        assertThat(at(clerk.act("moveSubscriptions", move), "method.subscriptions.0.id"))
+                .isEqualTo(subscription.toString());
+        assertThat(at(clerk.act("moveSubscriptions", move), "method.subscriptions.0.id"))
+                .isEqualTo(subscription.toString());
+        assertThat(at(wallet.of(subscription), "paymentMethod.id")).isEqualTo(next.toString());
+        assertThat(at(wallet.of(subscription), "autoCharge.on")).isEqualTo(true);
+        assertThat(wallet.all()).hasSize(2);
+
+        // What pays nothing any more goes without a word, and to itself nothing moves.
+        clerk.act("moveSubscriptions", Map.of("fromId", next, "toId", next));
+        assertThat(at(wallet.of(subscription), "paymentMethod.id")).isEqualTo(next.toString());
+        assertThat(at(clerk.remove(old, false), "__typename")).isEqualTo("PaymentMethodRemoved");
+    }
+
+    @Test
+    void nothingIsMovedToAnothersMethod() {
+        var mine = wallet.kept("card_success");
+        var bob = new Shop(asOwner()).customer();
+        var theirs = new Wallet(asContact(bob), bob).kept("card_slow");
+
+        for (var who : java.util.List.of(asOwner(), asContact(ada))) {
+            who.document(
+                            "mutation($i: MoveSubscriptionsInput!) { moveSubscriptions(input: $i) { __typename } }")
+                    .variable("i", Map.of("fromId", mine, "toId", theirs))
+                    .execute()
+                    .errors()
+                    .satisfy(
+                            errors ->
+                                    assertThat(errors)
+                                            .extracting(error -> error.getErrorType())
+                                            .containsExactly(ErrorType.NOT_FOUND));
+        }
+    }
+
+    @Test
     void aMethodThatIsChargedByItselfIsRemovedByTwoWordsOnly() {
         var first = wallet.kept("card_success");
         var second = wallet.kept("card_slow");

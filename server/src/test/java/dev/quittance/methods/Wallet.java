@@ -21,6 +21,7 @@ public record Wallet(GraphQlTester graphql, UUID customer) {
             """
             ... on PaymentMethodKept { %1$s }
             ... on PaymentMethodChanged { changed: %1$s }
+            ... on SubscriptionsMoved { %1$s }
             ... on PaymentMethodRemoved { methodId }
             ... on MethodRequiresAction { setupId actionUrl }
             ... on MethodUnderWay { setupId }
@@ -65,6 +66,7 @@ public record Wallet(GraphQlTester graphql, UUID customer) {
                             List.of("PaymentMethodChanged", "InvalidInput", "Problem");
                     case "removePaymentMethod" ->
                             List.of("PaymentMethodRemoved", "MethodInUse", "Problem");
+                    case "moveSubscriptions" -> List.of("SubscriptionsMoved", "Problem");
                     case "setSubscriptionMethod" -> List.of("SubscriptionMethodSet", "Problem");
                     default -> List.of("AutoChargeSet", "Problem");
                 };

@@ -124,6 +124,26 @@ class StripeWebhookTests extends IntegrationTest {
         pay.lookInto();
         assertThat(kept()).containsExactly("DISPUTE %s PARKED".formatted(dispute));
 
+        var parked = parked();
+        assertThat(parked)
+                .containsEntry("gateway", "stripe")
+                .containsEntry("about", "DISPUTE")
+                .containsEntry("reference", dispute)
+                .containsEntry("tries", 10);
+        assertThat(String.valueOf(parked.get("fault")))
+                .contains("StripeTrouble")
+                .doesNotContain(FakeStripe.SECRET_KEY);
+        assertThat(decide("retry", parked)).isEqualTo("GatewayEventRetried");
+        assertThat(decide("retry", parked)).isEqualTo("GatewayEventNotParked");
+        for (var i = 0; i < 10; i++) {
+            pay.lookInto();
+            pay.later();
+        }
+        assertThat(kept()).containsExactly("DISPUTE %s PARKED".formatted(dispute));
+        assertThat(decide("drop", parked())).isEqualTo("GatewayEventDropped");
+        assertThat(decide("drop", parked)).isEqualTo("GatewayEventNotParked");
+        assertThat(kept()).containsExactly("DISPUTE %s DONE".formatted(dispute));
+
         // Nothing is lost: Stripe is asked each day, and holds up no night when it is not there.
         clock.moveTo(clock.today().plusDays(1));
         assertThat(disputes(ada)).isEmpty();
@@ -209,6 +229,34 @@ class StripeWebhookTests extends IntegrationTest {
                 .mapValue(String.class)
                 .one()
                 .block();
+    }
+
+    /** The one event that is parked, as staff sees it. */
+    private Map<String, Object> parked() {
+        var found =
+                asOwner()
+                        .document(
+                                "{ parkedGatewayEvents { totalCount edges { node { id gateway about reference fault tries receivedAt parkedAt } } } }")
+                        .execute();
+        found.path("parkedGatewayEvents.totalCount").entity(Integer.class).isEqualTo(1);
+        return found.path("parkedGatewayEvents.edges[0].node")
+                .entity(
+                        new org.springframework.core.ParameterizedTypeReference<
+                                Map<String, Object>>() {})
+                .get();
+    }
+
+    private String decide(String what, Map<String, Object> event) {
+        var type = Character.toUpperCase(what.charAt(0)) + what.substring(1);
+        return asOwner()
+                .document(
+                        "mutation($id: ID!) { answer: %sGatewayEvent(input: {id: $id}) { __typename } }"
+                                .formatted(what))
+                .variable("id", event.get("id"))
+                .execute()
+                .path("answer.__typename")
+                .entity(String.class)
+                .get();
     }
 
     private List<String> disputes(UUID customer) {
