@@ -56,7 +56,7 @@ export function MoveSubscriptionsDialog({ method, others, onClose }: Props) {
       confirm="Move subscriptions"
       onConfirm={act}
     >
-      <ul style={{ marginTop: 0 }}>
+      <ul style={{ marginBottom: 16, fontWeight: 600 }}>
         {(method.subscriptions ?? []).map(({ id, number, plan }) => (
           <li key={id}>{`${plan.name} ${number}`}</li>
         ))}

@@ -56,24 +56,24 @@ export function RemoveMethodDialog({ method, charged, last, onClose }: Props) {
       opened
       onClose={onClose}
       title={`Remove ${methodText(method)}?`}
-      confirm={stops ? "Remove, and let pay by hand" : "Remove payment method"}
+      confirm={stops ? "Remove, and end auto-charge" : "Remove payment method"}
       danger
       onConfirm={act}
     >
       {stops ? (
-        <>
-          <p style={{ marginTop: 0 }}>Charged to it by themselves, and to be paid by hand from then on:</p>
-          <ul>
+        <div style={{ display: "grid", gap: 12 }}>
+          <div>Charged to it by itself, and to be paid by hand from then on:</div>
+          <ul style={{ fontWeight: 600 }}>
             {charged.map(({ id, number, plan }) => (
               <li key={id}>{`${plan.name} ${number}`}</li>
             ))}
           </ul>
-          <p style={{ marginBottom: 0 }}>
+          <div>
             {last
-              ? "It is the only payment method of this customer. Ask for another card first to let them go on."
-              : "Move them to another payment method first to let them go on."}
-          </p>
-        </>
+              ? "It is the only payment method of this customer. Ask for another card first to let auto-charge go on."
+              : "Move this to another payment method first to let auto-charge go on."}
+          </div>
+        </div>
       ) : (
         "It can’t be paid with any more. What was paid with it stays paid."
       )}

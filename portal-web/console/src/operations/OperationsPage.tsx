@@ -39,7 +39,7 @@ type PartProps = { title: string; note: string; children: ReactNode };
 function Part({ title, note, children }: PartProps) {
   return (
     <section aria-label={title} style={{ marginBottom: "calc(2 * var(--gap))" }}>
-      <h2 style={{ margin: "0 0 4px" }}>{title}</h2>
+      <h2 style={{ margin: "0 0 4px", fontSize: 18 }}>{title}</h2>
       <p style={{ margin: "0 0 var(--gap)", color: "var(--ink-soft)" }}>{note}</p>
       {children}
     </section>

@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test";
+import { test } from "./payer.ts";
+import { everyLook, expect, signIn, twoLooks } from "./story.ts";
+
+test("P95 P96 P102 L15 a contact adds, names, prefers and removes cards", async ({ page, merchant }) => {
+  const payer = await merchant.newPayer();
+  await signIn(page, payer);
+  await page
+    .getByRole("region", { name: "My details" })
+    .getByRole("link", { name: "View or change" })
+    .click();
+  await expect(page.getByText("No payment method yet")).toBeVisible();
+  await everyLook(page, "portal-methods-none");
+
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Add a card" }).click();
+  await dialog.getByRole("radio", { name: /4242/ }).check();
+  await dialog.getByLabel("Name").fill("Office");
+  await everyLook(page, "portal-methods-add");
+  await dialog.getByRole("button", { name: "Keep card" }).click();
+  await expect(row(page, "Office, Visa •••• 4242")).toContainText("Default");
+
+  // One that the bank wants to hear about first: refused, then confirmed.
+  await page.getByRole("button", { name: "Add a card" }).click();
+  await dialog.getByRole("radio", { name: /9979/ }).check();
+  await dialog.getByRole("button", { name: "Keep card" }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await dialog.getByRole("radio", { name: /3220/ }).check();
+  await dialog.getByRole("button", { name: "Keep card" }).click();
+  const bank = page.frameLocator("iframe");
+  await expect(bank.getByRole("button", { name: "Confirm" })).toBeVisible();
+  await twoLooks(page, "portal-methods-bank");
+  await bank.getByRole("button", { name: "Refuse" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("refused at your bank");
+  await dialog.getByRole("radio", { name: /3220/ }).check();
+  await dialog.getByRole("button", { name: "Keep card" }).click();
+  await bank.getByRole("button", { name: "Confirm" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(row(page, "Visa •••• 3220")).toBeVisible();
+
+  await choose(page, "Visa •••• 3220", "Rename");
+  await dialog.getByLabel("Name").fill("Travel");
+  await dialog.getByRole("button", { name: "Save name" }).click();
+  await choose(page, "Travel, Visa •••• 3220", "Make default");
+  await expect(row(page, "Travel, Visa •••• 3220")).toContainText("Default");
+  await expect(row(page, "Office, Visa •••• 4242")).not.toContainText("Default");
+  await everyLook(page, "portal-methods");
+
+  await choose(page, "Travel, Visa •••• 3220", "Remove");
+  await dialog.getByRole("button", { name: "Remove payment method" }).click();
+  await expect(row(page, "Travel, Visa •••• 3220")).toHaveCount(0);
+  await expect(row(page, "Office, Visa •••• 4242")).toContainText("Default");
+});
+
+function row(page: Page, method: string) {
+  return page
+    .getByRole("table", { name: "Payment methods" })
+    .getByRole("row", { name: new RegExp(`^${method} `) });
+}
+
+async function choose(page: Page, method: string, entry: string): Promise<void> {
+  await page.getByRole("button", { name: `More actions for ${method}`, exact: true }).click();
+  await page.getByRole("menuitem", { name: entry, exact: true }).click();
+}
