@@ -54,14 +54,21 @@ final class ServerProcess {
         this.settings = settings;
     }
 
-    /** Starts it and waits until it is ready. */
+    /** Starts it and waits until it is ready. The first time it finds what a first start makes. */
     void start() {
+        if (!settings.containsKey("QUITTANCE_DATABASE_URL") && Files.notExists(postgres())) {
+            FirstStart.into(folder);
+        }
+        startAlone();
+    }
+
+    /** The same with an empty folder. */
+    void startAlone() {
         var builder = new ProcessBuilder(command());
         builder.directory(folder.toFile());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("QUITTANCE_PUBLIC_URL", url(""));
-        builder.environment()
-                .put("QUITTANCE_DATABASE_DIRECTORY", folder.resolve("postgres").toString());
+        builder.environment().put("QUITTANCE_DATABASE_DIRECTORY", postgres().toString());
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true);
         builder.redirectInput(Redirect.from(new File("/dev/null")));
@@ -134,7 +141,11 @@ final class ServerProcess {
     }
 
     Database database() {
-        return new Database(folder.resolve("postgres").resolve("data"));
+        return new Database(postgres().resolve("data"));
+    }
+
+    private Path postgres() {
+        return folder.resolve("postgres");
     }
 
     /** The last that it wrote into its log. */
