@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PaymentSettings(
         @Nullable String gateway,
         @DefaultValue("20s") Duration answerWithin,
-        @DefaultValue("16") int atOnce,
+        @DefaultValue("8") int atOnce,
         @DefaultValue("2s") Duration recoverEvery) {
 
     PaymentSettings {

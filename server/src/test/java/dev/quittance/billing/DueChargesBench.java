@@ -42,10 +42,10 @@ class DueChargesBench extends IntegrationTest {
     /** A charge is created, and then confirmed. */
     private static final int CALLS = 2;
 
-    private static final int WARM = 500;
+    private static final int WARM = 3_000;
     private static final int COUNT = Integer.getInteger("bench.charges", 10_000);
     private static final Duration BETWEEN_READS = Duration.ofMillis(50);
-    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration IDLE = Duration.ofSeconds(20);
 
     private static final String HOME =
             """

@@ -16,7 +16,7 @@ class GatewaysTests {
                 new Gateways(
                         new StaticListableBeanFactory().getBeanProvider(PaymentGateway.class),
                         new PaymentSettings(
-                                null, Duration.ofSeconds(20), 16, Duration.ofSeconds(2)));
+                                null, Duration.ofSeconds(20), 8, Duration.ofSeconds(2)));
 
         assertThat(gateways.options()).isEmpty();
         assertThat(gateways.present()).isEmpty();
