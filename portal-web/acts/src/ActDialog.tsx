@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
+import { use, type ReactNode } from "react";
 import { Dialog, DialogActions } from "@quittance/ui/Dialog.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
 import { isZero, moneyText } from "@quittance/ui/Money.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import styles from "./Acts.module.css";
+import { ChargingFirst } from "./charging.ts";
 import { isCredit, positive, type Acting, type Preview, type Reader, type ShownQuote } from "./quote.ts";
 import { QuoteView } from "./QuoteView.tsx";
 
@@ -43,18 +44,24 @@ export function ActDialog(props: Props) {
     wide = false,
     onClose,
   } = props;
+  const charging = use(ChargingFirst);
   const quote = incomplete ? undefined : (acting.fresh ?? preview.quote);
   const refusal = acting.refusal ?? (incomplete ? undefined : preview.refusal);
   return (
     <Dialog opened onClose={onClose} title={title} {...(wide && { wide })}>
       <div className={styles.stack}>
         {children}
-        {acting.refusal && acting.fresh && (
+        {acting.refusal && acting.fresh && !acting.declined && (
           <Notice tone="attention" title="It costs something else by now">
             {acting.refusal}
           </Notice>
         )}
-        {refusal && !acting.fresh && <Notice tone="negative">{refusal}</Notice>}
+        {acting.declined && (
+          <Notice tone="negative" title="Nothing was charged or changed" action={charging.anotherCard}>
+            {acting.refusal}
+          </Notice>
+        )}
+        {refusal && !acting.fresh && !acting.declined && <Notice tone="negative">{refusal}</Notice>}
         {!incomplete && preview.fault && !quote && (
           <Failure
             bare

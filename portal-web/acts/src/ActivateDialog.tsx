@@ -29,6 +29,26 @@ const ActivateSubscription = graphql(`
           ...ActQuote
         }
       }
+      ... on ActNeedsConfirmation {
+        actionUrl
+        payment {
+          id
+        }
+      }
+      ... on ActCharging {
+        payment {
+          id
+        }
+      }
+      ... on ActDeclined {
+        message
+      }
+      ... on ActBeingCharged {
+        message
+      }
+      ... on ActOvertaken {
+        message
+      }
       ... on SwitchedOff {
         message
       }
@@ -59,6 +79,14 @@ export function ActivateDialog({ reader, id, onClose }: { reader: Reader; id: st
         return { done: true };
       case "QuoteStale":
         return { stale: quoteOf(result.quote), message: result.message };
+      case "ActNeedsConfirmation":
+        return { begun: { paymentId: result.payment.id, actionUrl: result.actionUrl } };
+      case "ActCharging":
+        return { begun: { paymentId: result.payment.id } };
+      case "ActDeclined":
+        return { declined: result.message };
+      case "ActBeingCharged":
+      case "ActOvertaken":
       case "SwitchedOff":
       case "ActNotPossible":
       case "KeyReused":

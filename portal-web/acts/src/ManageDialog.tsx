@@ -43,6 +43,26 @@ const ChangeSubscription = graphql(`
           ...ActQuote
         }
       }
+      ... on ActNeedsConfirmation {
+        actionUrl
+        payment {
+          id
+        }
+      }
+      ... on ActCharging {
+        payment {
+          id
+        }
+      }
+      ... on ActDeclined {
+        message
+      }
+      ... on ActBeingCharged {
+        message
+      }
+      ... on ActOvertaken {
+        message
+      }
       ... on SwitchedOff {
         message
       }
@@ -99,6 +119,14 @@ export function ManageDialog({ reader, holding, offer, times, onClose }: Props) 
         return { done: true };
       case "QuoteStale":
         return { stale: quoteOf(result.quote), message: result.message };
+      case "ActNeedsConfirmation":
+        return { begun: { paymentId: result.payment.id, actionUrl: result.actionUrl } };
+      case "ActCharging":
+        return { begun: { paymentId: result.payment.id } };
+      case "ActDeclined":
+        return { declined: result.message };
+      case "ActBeingCharged":
+      case "ActOvertaken":
       case "SwitchedOff":
       case "SubscriptionPaused":
       case "ActNotPossible":

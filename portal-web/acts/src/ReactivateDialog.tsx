@@ -33,6 +33,26 @@ const ReactivateSubscription = graphql(`
           ...ActQuote
         }
       }
+      ... on ActNeedsConfirmation {
+        actionUrl
+        payment {
+          id
+        }
+      }
+      ... on ActCharging {
+        payment {
+          id
+        }
+      }
+      ... on ActDeclined {
+        message
+      }
+      ... on ActBeingCharged {
+        message
+      }
+      ... on ActOvertaken {
+        message
+      }
       ... on SwitchedOff {
         message
       }
@@ -78,6 +98,14 @@ export function ReactivateDialog({ reader, holding, offer, mayEdit, onClose }: P
         return { done: true };
       case "QuoteStale":
         return { stale: quoteOf(result.quote), message: result.message };
+      case "ActNeedsConfirmation":
+        return { begun: { paymentId: result.payment.id, actionUrl: result.actionUrl } };
+      case "ActCharging":
+        return { begun: { paymentId: result.payment.id } };
+      case "ActDeclined":
+        return { declined: result.message };
+      case "ActBeingCharged":
+      case "ActOvertaken":
       case "SwitchedOff":
       case "DebtOpen":
       case "ActNotPossible":

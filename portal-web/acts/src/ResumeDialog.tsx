@@ -32,6 +32,26 @@ const ResumeSubscription = graphql(`
           ...ActQuote
         }
       }
+      ... on ActNeedsConfirmation {
+        actionUrl
+        payment {
+          id
+        }
+      }
+      ... on ActCharging {
+        payment {
+          id
+        }
+      }
+      ... on ActDeclined {
+        message
+      }
+      ... on ActBeingCharged {
+        message
+      }
+      ... on ActOvertaken {
+        message
+      }
       ... on SwitchedOff {
         message
       }
@@ -87,6 +107,14 @@ export function ResumeDialog({ reader, id, today, onClose }: Props) {
         return { done: true };
       case "QuoteStale":
         return { stale: quoteOf(result.quote), message: result.message };
+      case "ActNeedsConfirmation":
+        return { begun: { paymentId: result.payment.id, actionUrl: result.actionUrl } };
+      case "ActCharging":
+        return { begun: { paymentId: result.payment.id } };
+      case "ActDeclined":
+        return { declined: result.message };
+      case "ActBeingCharged":
+      case "ActOvertaken":
       case "SwitchedOff":
       case "ActNotPossible":
       case "SubscriptionOver":

@@ -49,6 +49,8 @@ export type Preview = {
 export type Acting = {
   busy: boolean;
   refusal: string | undefined;
+  /** Whether that is the bank's refusal to pay for it. */
+  declined: boolean;
   /** What was computed anew because what was shown no longer holds. */
   fresh: ShownQuote | undefined;
   act: (quoteToken: string | undefined) => Promise<void>;

@@ -1,11 +1,19 @@
 import type { Acting, ShownQuote } from "./quote.ts";
 import { newKey } from "@quittance/ui/newKey.ts";
-import { useState } from "react";
+import { use, useState } from "react";
 import type { CombinedError } from "urql";
+import { ChargingFirst, type Begun } from "./charging.ts";
 import { faultOf } from "@quittance/client/faultOf.ts";
 
 /** What came of an act. */
-type Came = { done: true } | { stale: ShownQuote; message: string } | { refused: string };
+type Came =
+  | { done: true }
+  | { stale: ShownQuote; message: string }
+  | { refused: string }
+  /** It is charged first, and waits for that. */
+  | { begun: Begun }
+  /** It would have been charged first; nothing has happened. */
+  | { declined: string };
 
 /**
  * Takes an act: once however often it is sent, with what was shown, and shown anew where that no longer holds.
@@ -19,10 +27,13 @@ export function useActing(
   const [key, setKey] = useState(newKey);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
+  const [declined, setDeclined] = useState(false);
   const [fresh, setFresh] = useState<ShownQuote>();
+  const charging = use(ChargingFirst);
   const act = async (quoteToken: string | undefined) => {
     setBusy(true);
     setRefusal(undefined);
+    setDeclined(false);
     const came = await send(quoteToken, key);
     setBusy(false);
     if ("error" in came)
@@ -31,6 +42,11 @@ export function useActing(
       );
     setKey(newKey());
     if ("done" in came) return onDone();
+    if ("begun" in came) return charging.onBegun(came.begun);
+    if ("declined" in came) {
+      setDeclined(true);
+      return setRefusal(came.declined);
+    }
     if ("refused" in came) {
       setFresh(undefined);
       return setRefusal(came.refused);
@@ -41,6 +57,7 @@ export function useActing(
   const reset = () => {
     setFresh(undefined);
     setRefusal(undefined);
+    setDeclined(false);
   };
-  return { busy, refusal, fresh, act, reset };
+  return { busy, refusal, declined, fresh, act, reset };
 }

@@ -86,6 +86,9 @@ const SubscriptionPageQuery = graphql(`
       trialCharge @include(if: $payments) {
         id
       }
+      actCharge @include(if: $payments) {
+        id
+      }
       paymentMethod @include(if: $payments) {
         id
         label
@@ -147,7 +150,7 @@ function Shown({ subscription }: { subscription: Subscription }) {
       }
       menu={<SubscriptionMenu number={number} offered={offered} onChoose={setOpen} />}
       banner={
-        subscription.trialCharge ? (
+        (subscription.trialCharge ?? subscription.actCharge) ? (
           <TrialCharge of={subscription} />
         ) : (
           <SubscriptionBanner of={subscription} offered={offered} onChoose={setOpen} />

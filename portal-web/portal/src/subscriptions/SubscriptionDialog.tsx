@@ -1,7 +1,10 @@
 import type { Offered } from "@quittance/acts/acts.ts";
 import { SubscriptionDialog as Dialog } from "@quittance/acts/SubscriptionDialog.tsx";
+import { ChargingFirst, type Charging } from "@quittance/acts/charging.ts";
 import { getFragmentData, type FragmentType } from "../gql";
+import { usePay } from "../payments/Paying.tsx";
 import { isOn } from "./acts.ts";
+import { AnotherCard } from "./AnotherCard.tsx";
 import { cancelTimes, changeTimes, offerOf, SubscriptionActsFields } from "./subscriptionActs.ts";
 
 type Props = { act: Offered; of: FragmentType<typeof SubscriptionActsFields>; onClose: () => void };
@@ -9,17 +12,30 @@ type Props = { act: Offered; of: FragmentType<typeof SubscriptionActsFields>; on
 /** The dialog of an act, as far as the organisation lets its customer go. */
 export function SubscriptionDialog({ act, of: masked, onClose }: Props) {
   const of = getFragmentData(SubscriptionActsFields, masked);
+  const pay = usePay();
+  const charging: Charging = {
+    onBegun: ({ paymentId, actionUrl }) => {
+      onClose();
+      pay({
+        invoiceIds: [],
+        begun: actionUrl ? { kind: "bank", paymentId, actionUrl } : { kind: "processing", paymentId },
+      });
+    },
+    anotherCard: <AnotherCard id={of.id} chosen={of.paymentMethod?.id} />,
+  };
   return (
-    <Dialog
-      act={act}
-      of={of}
-      reader="customer"
-      offer={offerOf(of)}
-      changeTimes={changeTimes(of)}
-      cancelTimes={cancelTimes(of)}
-      mayResume={isOn(of, "RESUME")}
-      mayEdit={isOn(of, "EDIT")}
-      onClose={onClose}
-    />
+    <ChargingFirst value={charging}>
+      <Dialog
+        act={act}
+        of={of}
+        reader="customer"
+        offer={offerOf(of)}
+        changeTimes={changeTimes(of)}
+        cancelTimes={cancelTimes(of)}
+        mayResume={isOn(of, "RESUME")}
+        mayEdit={isOn(of, "EDIT")}
+        onClose={onClose}
+      />
+    </ChargingFirst>
   );
 }

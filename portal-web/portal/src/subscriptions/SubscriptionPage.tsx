@@ -22,6 +22,7 @@ import { useSwitch } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
 import { PaidWith } from "./PaidWith.tsx";
+import { ActCharge } from "./ActCharge.tsx";
 import { TrialCharge } from "./TrialCharge.tsx";
 import { SubscriptionDialog } from "./SubscriptionDialog.tsx";
 import { useOffered } from "./subscriptionActs.ts";
@@ -75,8 +76,12 @@ const SubscriptionPageQuery = graphql(`
       trialCharge {
         id
       }
+      actCharge {
+        id
+      }
       ...PaidWith
       ...TrialCharge
+      ...ActCharge
     }
   }
 `);
@@ -124,6 +129,8 @@ function Shown({ subscription }: { subscription: Subscription }) {
       banner={
         subscription.trialCharge ? (
           <TrialCharge of={subscription} />
+        ) : subscription.actCharge ? (
+          <ActCharge of={subscription} />
         ) : (
           <SubscriptionBanner of={subscription} offered={offered} onChoose={setOpen} />
         )

@@ -19,6 +19,9 @@ export const SubscriptionActsFields = graphql(`
       number
       choice
     }
+    paymentMethod {
+      id
+    }
     pausesOn
     resumesOn
     customer {

@@ -3,8 +3,6 @@ package dev.quittance.contracting;
 import dev.quittance.contracting.LifeOutcome.SubscriptionActivated;
 import dev.quittance.contracting.LifeOutcome.SubscriptionReactivated;
 import dev.quittance.contracting.LifeOutcome.TrialExtended;
-import dev.quittance.contracting.Stepping.Ask;
-import dev.quittance.subscriptions.Trials;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -17,56 +15,37 @@ import reactor.core.publisher.Mono;
 @Controller
 class BeginningController {
     private final Stepping stepping;
-    private final ReactivatePlanning planning;
+    private final Asks asks;
     private final LifeActs acts;
     private final TrialActs trials;
-    private final PortalGate gate;
 
-    BeginningController(
-            Stepping stepping,
-            ReactivatePlanning planning,
-            LifeActs acts,
-            TrialActs trials,
-            PortalGate gate) {
+    BeginningController(Stepping stepping, Asks asks, LifeActs acts, TrialActs trials) {
         this.stepping = stepping;
-        this.planning = planning;
+        this.asks = asks;
         this.acts = acts;
         this.trials = trials;
-        this.gate = gate;
     }
 
-    record ActivateSubscriptionInput(UUID id, @Nullable String quoteToken, String idempotencyKey) {
-
-        Ask ask(PortalGate gate) {
-            return new Ask(
-                    "activateSubscription",
-                    id,
-                    id,
-                    quoteToken,
-                    idempotencyKey,
-                    life ->
-                            gate.activate(life.subscription())
-                                    .then(Mono.fromSupplier(() -> Trials.activate(life))));
-        }
-    }
+    record ActivateSubscriptionInput(UUID id, @Nullable String quoteToken, String idempotencyKey) {}
 
     record ExtendTrialInput(UUID id, String idempotencyKey) {}
 
     @QueryMapping
     Mono<SubscriptionQuote> previewActivateSubscription(@Argument ActivateSubscriptionInput input) {
-        return stepping.preview(input.ask(gate));
+        return stepping.preview(asks.activate(input));
     }
 
     @QueryMapping
     Mono<SubscriptionQuote> previewReactivateSubscription(
             @Argument ReactivateSubscriptionInput input) {
-        return stepping.preview(ask(input));
+        return stepping.preview(asks.reactivate(input));
     }
 
     @MutationMapping
     Mono<LifeOutcome> activateSubscription(@Argument ActivateSubscriptionInput input) {
-        return acts.take(input.ask(gate))
-                .map(told -> new SubscriptionActivated(told.subscription(), told.invoice()));
+        return acts.take(
+                asks.activate(input),
+                told -> new SubscriptionActivated(told.subscription(), told.invoice()));
     }
 
     @MutationMapping
@@ -76,17 +55,8 @@ class BeginningController {
 
     @MutationMapping
     Mono<LifeOutcome> reactivateSubscription(@Argument ReactivateSubscriptionInput input) {
-        return acts.take(ask(input))
-                .map(told -> new SubscriptionReactivated(told.subscription(), told.invoice()));
-    }
-
-    private Ask ask(ReactivateSubscriptionInput input) {
-        return new Ask(
-                "reactivateSubscription",
-                input.id(),
-                input.wish(),
-                input.quoteToken(),
-                input.idempotencyKey(),
-                life -> planning.plan(life, input.wanted()));
+        return acts.take(
+                asks.reactivate(input),
+                told -> new SubscriptionReactivated(told.subscription(), told.invoice()));
     }
 }

@@ -19,15 +19,13 @@ import reactor.core.publisher.Mono;
 @Controller
 class ChangeController {
     private final Stepping stepping;
-    private final ChangePlanning planning;
+    private final Asks asks;
     private final LifeActs acts;
-    private final EditGate gate;
 
-    ChangeController(Stepping stepping, ChangePlanning planning, LifeActs acts, EditGate gate) {
+    ChangeController(Stepping stepping, Asks asks, LifeActs acts) {
         this.stepping = stepping;
-        this.planning = planning;
+        this.asks = asks;
         this.acts = acts;
-        this.gate = gate;
     }
 
     record RemoveScheduledChangeInput(UUID id) {}
@@ -51,6 +49,7 @@ class ChangeController {
                     new Wish(id, billingDay, when),
                     quoteToken,
                     idempotencyKey,
+                    null,
                     life ->
                             Mono.fromSupplier(
                                     () -> BillingDayChange.decide(life, billingDay, when)));
@@ -59,7 +58,7 @@ class ChangeController {
 
     @QueryMapping
     Mono<SubscriptionQuote> previewChangeSubscription(@Argument ChangeSubscriptionInput input) {
-        return stepping.preview(ask(input));
+        return stepping.preview(asks.change(input));
     }
 
     @QueryMapping
@@ -69,42 +68,27 @@ class ChangeController {
 
     @MutationMapping
     Mono<LifeOutcome> changeBillingDay(@Argument ChangeBillingDayInput input) {
-        return acts.take(input.ask())
-                .map(
-                        told ->
-                                new BillingDayChanged(
-                                        told.subscription(), told.kept().credit(), told.invoice()));
+        return acts.take(
+                input.ask(),
+                told ->
+                        new BillingDayChanged(
+                                told.subscription(), told.kept().credit(), told.invoice()));
     }
 
     @MutationMapping
     Mono<LifeOutcome> changeSubscription(@Argument ChangeSubscriptionInput input) {
-        return acts.take(ask(input))
-                .map(
-                        told ->
-                                input.when() == Changing.ChangeTime.NOW
-                                                || told.subscription().changesOn() == null
-                                        ? new SubscriptionChanged(
-                                                told.subscription(),
-                                                told.kept().credit(),
-                                                told.invoice())
-                                        : new ChangeScheduled(told.subscription()));
+        return acts.take(
+                asks.change(input),
+                told ->
+                        input.when() == Changing.ChangeTime.NOW
+                                        || told.subscription().changesOn() == null
+                                ? new SubscriptionChanged(
+                                        told.subscription(), told.kept().credit(), told.invoice())
+                                : new ChangeScheduled(told.subscription()));
     }
 
     @MutationMapping
     Mono<LifeOutcome> removeScheduledChange(@Argument RemoveScheduledChangeInput input) {
         return acts.removeScheduledChange(input.id()).map(ScheduledChangeRemoved::new);
-    }
-
-    private Ask ask(ChangeSubscriptionInput input) {
-        return new Ask(
-                "changeSubscription",
-                input.id(),
-                input.wish(),
-                input.quoteToken(),
-                input.idempotencyKey(),
-                life ->
-                        gate.pass(life, input.wanted(), input.when())
-                                .flatMap(wanted -> planning.target(life, wanted))
-                                .map(target -> Changing.decide(life, target, input.when())));
     }
 }

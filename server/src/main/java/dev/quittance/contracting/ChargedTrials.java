@@ -43,7 +43,8 @@ public class ChargedTrials {
     }
 
     /**
-     * Charges one whose trial is over by {@code day}; nothing if that is begun or dropped. Who is
+     * Charges one whose trial is over by {@code day}; nothing if that is begun or dropped, or while
+     * its activation is being charged: whatever comes of that, the next night looks again. Who is
      * not charged by themselves any more ends as the plan says.
      */
     public Mono<Void> charge(SubscriptionContract due, LocalDate day) {
@@ -51,6 +52,7 @@ public class ChargedTrials {
                 .lock(due.customer())
                 .then(Mono.defer(() -> subscriptions.lock(due.id())))
                 .filter(found -> TrialEnds.isOver(found, day))
+                .filterWhen(found -> payments.underWay(found.id()).hasElement().map(one -> !one))
                 .flatMap(found -> begin(found, day))
                 .as(transaction::transactional)
                 .doOnNext(payments::submit)

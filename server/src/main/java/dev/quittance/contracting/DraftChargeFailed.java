@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets a trial expire whose first period was charged in vain. A bank that does not do without the
- * payer's confirmation is asked once more, with the payer, who has a day for it.
+ * Drops what was charged in vain: an act leaves everything as it was, a trial expires. A bank that
+ * does not do without the payer's confirmation is asked once more, with the payer, who has a day
+ * for it.
  */
 @Component
 class DraftChargeFailed implements Listener<PaymentFailed> {
@@ -61,7 +62,9 @@ class DraftChargeFailed implements Listener<PaymentFailed> {
     private Mono<Void> failed(DraftCharge charge, Payment payment) {
         return repository
                 .drop(charge.id(), requireNonNull(payment.declineReason()))
-                .then(Mono.defer(() -> subscriptions.lock(charge.subscription())))
+                .thenReturn(charge.act())
+                .filter(DraftCharge.Act.TRIAL_END::equals)
+                .flatMap(_ -> subscriptions.lock(charge.subscription()))
                 .filter(SubscriptionContract::trialCharging)
                 .filterWhen(found -> inVain(charge, payment, found))
                 .flatMap(found -> expire(found, payment));

@@ -1,5 +1,7 @@
 package dev.quittance.contracting;
 
+import dev.quittance.contracting.DraftCharge.Asked;
+import dev.quittance.contracting.DraftChargeRepository.UnderWay;
 import dev.quittance.methods.PaymentMethod;
 import dev.quittance.payments.ChargeSource.KeptMethod;
 import dev.quittance.payments.Charges;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -44,6 +47,7 @@ class DraftPayments {
      * @param total of the draft with tax
      * @param on the day of the payment, as long as it has not come in
      * @param asksPayer whether the bank may want the payer to confirm it
+     * @param asked who wants it and what they were shown; null for what the calendar does
      */
     record Wish(
             UUID customer,
@@ -51,7 +55,8 @@ class DraftPayments {
             DraftCharge.Act act,
             Money total,
             LocalDate on,
-            boolean asksPayer) {}
+            boolean asksPayer,
+            @Nullable Asked asked) {}
 
     /** The payment that was begun; empty where account credit is enough, or nothing is due. */
     Mono<UUID> begin(Wish wish, PaymentMethod method) {
@@ -59,6 +64,11 @@ class DraftPayments {
                 .map(free -> free.isGreaterThan(wish.total()) ? wish.total() : free)
                 .filter(used -> used.isLessThan(wish.total()))
                 .flatMap(used -> plan(wish, used, method));
+    }
+
+    /** What a subscription is being charged for something that waits for it; empty if nothing. */
+    Mono<UUID> underWay(UUID subscription) {
+        return repository.underWay(List.of(subscription)).map(UnderWay::payment).next();
     }
 
     /** Lets a payment be charged without waiting for it. Call after its commit. */
@@ -87,12 +97,14 @@ class DraftPayments {
                         wish.act(),
                         wish.total(),
                         payment.id(),
-                        wish.asksPayer());
+                        wish.asksPayer(),
+                        wish.asked());
         return charges.plan(
                         payment,
                         gateways.named(method.gateway()),
                         new KeptMethod(method.reference(), wish.asksPayer()))
-                .then(repository.add(charge))
+                .then(repository.dropFailed(wish.subscription()))
+                .then(Mono.defer(() -> repository.add(charge)))
                 .thenReturn(payment.id());
     }
 }

@@ -1,12 +1,17 @@
 package dev.quittance.contracting;
 
+import dev.quittance.contracting.ActAnswers.CarriedOut;
+import dev.quittance.contracting.ActAnswers.Waiting;
 import dev.quittance.contracting.LifeInputs.ChangeScheduleInput;
+import dev.quittance.contracting.LifeOutcome.ActCharging;
+import dev.quittance.contracting.LifeOutcome.ActNeedsConfirmation;
 import dev.quittance.contracting.LifeOutcome.ScheduleChanged;
 import dev.quittance.contracting.LifeOutcome.ScheduleDeleted;
 import dev.quittance.contracting.StepKeeping.Kept;
 import dev.quittance.contracting.Stepping.Ask;
 import dev.quittance.invoicing.Invoice;
 import dev.quittance.invoicing.Invoices;
+import dev.quittance.payments.ChargeAnswer;
 import dev.quittance.subscriptions.Rescheduling;
 import dev.quittance.subscriptions.SubscriptionChange;
 import dev.quittance.subscriptions.SubscriptionContract;
@@ -14,6 +19,7 @@ import dev.quittance.subscriptions.Subscriptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,26 +33,61 @@ class LifeActs {
     private final Subscriptions subscriptions;
     private final Invoices invoices;
     private final PortalGate gate;
+    private final ActAnswers answers;
 
     LifeActs(
             Stepping stepping,
             StepPlanning planning,
             Subscriptions subscriptions,
             Invoices invoices,
-            PortalGate gate) {
+            PortalGate gate,
+            ActAnswers answers) {
         this.stepping = stepping;
         this.planning = planning;
         this.subscriptions = subscriptions;
         this.invoices = invoices;
         this.gate = gate;
+        this.answers = answers;
     }
 
     /** What an outcome is told with. */
     record Told(SubscriptionContract subscription, Kept kept, @Nullable Invoice invoice) {}
 
-    /** Takes a step, and finds what came of it. */
-    Mono<Told> take(Ask ask) {
-        return stepping.take(ask).flatMap(this::told);
+    /**
+     * Takes a step, and finds what came of it. What is charged first waits for the gateway, and may
+     * wait for the payer's bank after that.
+     *
+     * @param done names the outcome once it is done
+     */
+    Mono<LifeOutcome> take(Ask ask, Function<Told, LifeOutcome> done) {
+        return stepping.take(ask)
+                .flatMap(
+                        kept ->
+                                kept.payment() == null
+                                        ? told(kept).map(done)
+                                        : charged(kept.subscription(), kept.payment(), done));
+    }
+
+    private Mono<LifeOutcome> charged(
+            UUID subscription, UUID payment, Function<Told, LifeOutcome> done) {
+        return answers.of(payment)
+                .flatMap(
+                        answer ->
+                                switch (answer) {
+                                    case CarriedOut(var kept) -> told(kept).map(done);
+                                    case Waiting(var charge) -> waiting(subscription, charge);
+                                });
+    }
+
+    private Mono<LifeOutcome> waiting(UUID subscription, ChargeAnswer charge) {
+        var url = charge.actionUrl();
+        return subscriptions
+                .get(subscription)
+                .map(
+                        found ->
+                                url == null
+                                        ? new ActCharging(found, charge.payment())
+                                        : new ActNeedsConfirmation(found, charge.payment(), url));
     }
 
     @Transactional

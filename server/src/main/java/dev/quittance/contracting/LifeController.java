@@ -37,14 +37,14 @@ class LifeController {
 
     @MutationMapping
     Mono<LifeOutcome> pauseSubscription(@Argument PauseSubscriptionInput input) {
-        return acts.take(input.ask(gate))
-                .map(told -> new PauseSet(told.subscription(), told.kept().credit()));
+        return acts.take(
+                input.ask(gate), told -> new PauseSet(told.subscription(), told.kept().credit()));
     }
 
     @MutationMapping
     Mono<LifeOutcome> resumeSubscription(@Argument ResumeSubscriptionInput input) {
-        return acts.take(input.ask(gate))
-                .map(told -> new ResumptionSet(told.subscription(), told.invoice()));
+        return acts.take(
+                input.ask(gate), told -> new ResumptionSet(told.subscription(), told.invoice()));
     }
 
     @MutationMapping

@@ -37,6 +37,7 @@ final class LifeInputs {
                     new Wish(id, when, on, resumeOn),
                     quoteToken,
                     idempotencyKey,
+                    null,
                     life ->
                             gate.pause(life.subscription(), resumeOn)
                                     .then(
@@ -64,6 +65,7 @@ final class LifeInputs {
                     new Wish(id, on),
                     quoteToken,
                     idempotencyKey,
+                    DraftCharge.Act.RESUME,
                     life ->
                             gate.resume(life.subscription())
                                     .then(

@@ -1,6 +1,7 @@
 package dev.quittance.contracting;
 
 import dev.quittance.invoicing.Invoice;
+import dev.quittance.payments.Payment;
 import dev.quittance.subscriptions.SubscriptionContract;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -61,4 +62,16 @@ sealed interface LifeOutcome {
     /** It runs again, in a new term. */
     record SubscriptionReactivated(SubscriptionContract subscription, @Nullable Invoice invoice)
             implements LifeOutcome {}
+
+    /**
+     * The payer's bank wants a confirmation first; nothing has happened yet.
+     *
+     * @param actionUrl where it wants it
+     */
+    record ActNeedsConfirmation(
+            SubscriptionContract subscription, Payment payment, String actionUrl)
+            implements LifeOutcome {}
+
+    /** It is being charged; nothing has happened yet. */
+    record ActCharging(SubscriptionContract subscription, Payment payment) implements LifeOutcome {}
 }

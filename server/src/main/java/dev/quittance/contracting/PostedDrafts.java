@@ -30,6 +30,7 @@ class PostedDrafts implements PaidDraft {
     private final Customers customers;
     private final Subscriptions subscriptions;
     private final TrialDrafts drafts;
+    private final PaidActs acts;
     private final DueCharges charges;
 
     PostedDrafts(
@@ -37,11 +38,13 @@ class PostedDrafts implements PaidDraft {
             Customers customers,
             Subscriptions subscriptions,
             TrialDrafts drafts,
+            PaidActs acts,
             DueCharges charges) {
         this.repository = repository;
         this.customers = customers;
         this.subscriptions = subscriptions;
         this.drafts = drafts;
+        this.acts = acts;
         this.charges = charges;
     }
 
@@ -52,13 +55,18 @@ class PostedDrafts implements PaidDraft {
                 .lock(payment.id())
                 .flatMap(
                         charge ->
-                                subscriptions
-                                        .lock(charge.subscription())
-                                        .flatMap(found -> post(charge, payment, found)))
+                                charge.act() == DraftCharge.Act.TRIAL_END
+                                        ? subscriptions
+                                                .lock(charge.subscription())
+                                                .flatMap(found -> post(charge, payment, found))
+                                        : acts.carryOut(charge, payment))
                 .defaultIfEmpty(List.of());
     }
 
-    /** What was tried is live all the same: the next bill run says why it can't be billed. */
+    /**
+     * What was tried is live all the same: the next bill run says why it can't be billed. Of an act
+     * that can't be carried out any more nothing happens.
+     */
     @Override
     @Transactional
     public Mono<Void> giveUp(UUID payment, String reason) {
@@ -106,6 +114,6 @@ class PostedDrafts implements PaidDraft {
                 quoted.invoice().orElseThrow().total().isGreaterThan(payment.amount())
                         ? Mono.<Void>empty()
                         : charges.paid(invoice, payment.id());
-        return repository.posted(charge.id(), invoice).then(paid).thenReturn(List.of(invoice));
+        return repository.posted(charge.id(), invoice, 0).then(paid).thenReturn(List.of(invoice));
     }
 }

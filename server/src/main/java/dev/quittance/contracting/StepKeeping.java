@@ -46,8 +46,16 @@ class StepKeeping {
      *
      * @param credit with the tax
      * @param invoice what was billed at once, if anything
+     * @param payment what is charged first: nothing else has happened until it has come in
      */
-    record Kept(UUID subscription, Money credit, @Nullable UUID invoice) {}
+    record Kept(UUID subscription, Money credit, @Nullable UUID invoice, @Nullable UUID payment) {
+
+        /** Only a payment was begun. */
+        static Kept charging(Quoted quoted, UUID payment) {
+            return new Kept(
+                    quoted.step().before().id(), Money.zero(quoted.currency()), null, payment);
+        }
+    }
 
     /** A credit note, and what of it has paid nothing yet. */
     private record Rest(CreditNote note, Money left) {}
@@ -60,7 +68,7 @@ class StepKeeping {
 
     private static Mono<Kept> planned(Quoted quoted) {
         return Mono.just(
-                new Kept(quoted.step().before().id(), Money.zero(quoted.currency()), null));
+                new Kept(quoted.step().before().id(), Money.zero(quoted.currency()), null, null));
     }
 
     private Mono<Kept> post(Quoted quoted) {
@@ -78,7 +86,7 @@ class StepKeeping {
                 rests.stream()
                         .map(rest -> rest.note().total())
                         .reduce(Money.zero(quoted.currency()), Money::plus);
-        return new Kept(quoted.step().before().id(), credit, invoice.orElse(null));
+        return new Kept(quoted.step().before().id(), credit, invoice.orElse(null), null);
     }
 
     private Flux<Rest> credit(Quoted quoted) {

@@ -8,6 +8,7 @@ import dev.quittance.subscriptions.Life;
 import dev.quittance.subscriptions.Steps;
 import dev.quittance.subscriptions.SubscriptionContract;
 import dev.quittance.subscriptions.Subscriptions;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -39,6 +40,15 @@ class StepPlanning {
         return lock(id).flatMap(this::ground);
     }
 
+    /** The same as of {@code day}, which may be over. */
+    Mono<Ground> locked(UUID id, LocalDate day) {
+        return lock(id).flatMap(
+                        found ->
+                                today(found)
+                                        .map(now -> new Today(day, now.issueOn()))
+                                        .flatMap(days -> ground(found, days)));
+    }
+
     /** The subscription, held like that. */
     Mono<SubscriptionContract> lock(UUID id) {
         return own(id).flatMap(found -> customers.lock(found.customer()))
@@ -61,10 +71,10 @@ class StepPlanning {
     }
 
     private Mono<Ground> ground(SubscriptionContract found) {
-        return today(found)
-                .flatMap(
-                        today ->
-                                steps.life(found, today.today())
-                                        .map(life -> new Ground(life, today)));
+        return today(found).flatMap(days -> ground(found, days));
+    }
+
+    private Mono<Ground> ground(SubscriptionContract found, Today days) {
+        return steps.life(found, days.today()).map(life -> new Ground(life, days));
     }
 }

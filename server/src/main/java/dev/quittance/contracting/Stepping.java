@@ -19,6 +19,7 @@ class Stepping {
     private final StepPlanning planning;
     private final StepQuotes amounts;
     private final StepKeeping keeping;
+    private final ActCharges charges;
     private final Quotes quotes;
     private final Idempotency idempotency;
 
@@ -26,11 +27,13 @@ class Stepping {
             StepPlanning planning,
             StepQuotes amounts,
             StepKeeping keeping,
+            ActCharges charges,
             Quotes quotes,
             Idempotency idempotency) {
         this.planning = planning;
         this.amounts = amounts;
         this.keeping = keeping;
+        this.charges = charges;
         this.quotes = quotes;
         this.idempotency = idempotency;
     }
@@ -41,6 +44,8 @@ class Stepping {
      * @param act the mutation
      * @param wish its input without key and token
      * @param quoteToken from a preview
+     * @param charged as what it is charged first where a contact asks for it; null where it never
+     *     is
      * @param rule decides, or refuses
      */
     record Ask(
@@ -49,6 +54,7 @@ class Stepping {
             Object wish,
             @Nullable String quoteToken,
             String idempotencyKey,
+            DraftCharge.@Nullable Act charged,
             Function<Life, Mono<Step>> rule) {}
 
     Mono<SubscriptionQuote> preview(Ask ask) {
@@ -72,7 +78,14 @@ class Stepping {
                                                         ask.quoteToken(),
                                                         occasion(ask, quoted),
                                                         quoted.quote()))
-                                .flatMap(keeping::keep));
+                                .flatMap(quoted -> keep(ask, quoted)));
+    }
+
+    /** What a contact pays by card is charged first, and kept only then. */
+    private Mono<Kept> keep(Ask ask, Quoted quoted) {
+        return charges.begin(ask, quoted)
+                .map(payment -> Kept.charging(quoted, payment))
+                .switchIfEmpty(Mono.defer(() -> keeping.keep(quoted)));
     }
 
     private Mono<Quoted> quoted(Ask ask, Ground ground) {

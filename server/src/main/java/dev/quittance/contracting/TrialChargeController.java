@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
-/** The charges that trials wait for, in GraphQL. */
+/** The charges that trials and acts wait for, in GraphQL. */
 @Controller
 class TrialChargeController {
     private final DraftChargeRepository repository;
@@ -26,18 +27,24 @@ class TrialChargeController {
 
     @BatchMapping
     Mono<Map<SubscriptionContract, Payment>> trialCharge(List<SubscriptionContract> contracts) {
+        return charges(contracts, SubscriptionContract::trialCharging);
+    }
+
+    @BatchMapping
+    Mono<Map<SubscriptionContract, Payment>> actCharge(List<SubscriptionContract> contracts) {
+        return charges(contracts, contract -> !contract.trialCharging());
+    }
+
+    private Mono<Map<SubscriptionContract, Payment>> charges(
+            List<SubscriptionContract> contracts, Predicate<SubscriptionContract> those) {
         var charging =
-                contracts.stream()
-                        .filter(SubscriptionContract::trialCharging)
-                        .map(SubscriptionContract::id)
-                        .distinct()
-                        .toList();
+                contracts.stream().filter(those).map(SubscriptionContract::id).distinct().toList();
         return charging.isEmpty()
                 ? Mono.just(Map.of())
                 : repository
                         .underWay(charging)
                         .collectMap(UnderWay::subscription, UnderWay::payment)
-                        .flatMap(found -> by(contracts, found));
+                        .flatMap(found -> by(contracts.stream().filter(those).toList(), found));
     }
 
     private Mono<Map<SubscriptionContract, Payment>> by(

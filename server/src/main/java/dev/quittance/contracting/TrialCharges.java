@@ -65,6 +65,7 @@ class TrialCharges {
                         .map(InvoiceDraft::total)
                         .orElseGet(() -> Money.zero(quoted.currency())),
                 quoted.days().issueOn(),
-                asksPayer);
+                asksPayer,
+                null);
     }
 }
