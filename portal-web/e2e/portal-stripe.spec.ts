@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { startFakeStripe, type FakeStripe } from "./fakeStripe.ts";
 import { test } from "./payer.ts";
-import { payDialog } from "./paying.ts";
+import { payDialog, thanked } from "./paying.ts";
 import { expect, signIn, twoLooks } from "./story.ts";
 
 /** A server of its own, since where cards are charged is set when it starts. */
@@ -43,7 +43,7 @@ test.afterAll(async () => {
   await stripe.close();
 });
 
-test("L12 P75 a card is typed into Stripe's own fields, declined, and another one's bank asks", async ({
+test("L12 P69 P75 P96 a card is typed into Stripe's own fields, confirmed at the bank, kept, and pays again", async ({
   page,
   context,
   merchant,
@@ -67,11 +67,44 @@ test("L12 P75 a card is typed into Stripe's own fields, declined, and another on
   await pay.click();
   await expect(dialog.getByRole("alert")).toContainText("not enough money on this card");
 
-  // The bank's own page stands in ours.
+  // Refused at the bank, then confirmed; by itself it goes on once the bank has led back.
   await number(page).fill("4000 0000 0000 3220");
   await pay.click();
   const bank = page.frameLocator("iframe[title='Your bank\\'s confirmation']");
+  await bank.getByRole("button", { name: "Fail authentication" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("refused at your bank");
+  await number(page).fill("4000 0000 0000 3220");
+  await dialog.getByRole("checkbox", { name: "Keep this card for future payments" }).check();
+  await pay.click();
   await expect(bank.getByRole("button", { name: "Complete authentication" })).toBeVisible();
+  await twoLooks(page, "portal-stripe-bank");
+  await bank.getByRole("button", { name: "Complete authentication" }).click();
+  await thanked(page, "EUR 119.00");
+
+  // In one click with the kept one.
+  const second = await merchant.bill(payer, "Managed server", "10.00");
+  await page.goto(`/portal/invoices/${second.id}`);
+  await page.getByRole("button", { name: /^Make payment/ }).click();
+  await expect(dialog.getByRole("radio", { name: "Visa •••• 3220" })).toBeChecked();
+  await dialog.getByRole("radio", { name: "A new card" }).check();
+  await expect(number(page)).toBeVisible();
+  await twoLooks(page, "portal-stripe-fields");
+
+  // Another card is kept without a payment, and pays then.
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.goto("/portal/account/payment-methods");
+  await page.getByRole("button", { name: "Add a card" }).click();
+  await number(page).fill("4242 4242 4242 4242");
+  await page.getByLabel("Offer it first").check();
+  await page.getByRole("button", { name: "Keep card" }).click();
+  await expect(page.getByRole("row", { name: /^Visa •••• 4242 / })).toContainText("Default");
+  await page.goto(`/portal/invoices/${second.id}`);
+  await page.getByRole("button", { name: /^Make payment/ }).click();
+  await expect(dialog.getByRole("radio", { name: "Visa •••• 4242" })).toBeChecked();
+  await dialog.getByRole("button", { name: "Pay EUR 11.90" }).click();
+  await thanked(page, "EUR 11.90");
+  // Each charge is an intent of its own.
+  expect(stripe.asked.filter((one) => one === "POST /v1/payment_intents")).toHaveLength(4);
 });
 
 /** The field in Stripe's frame. */
