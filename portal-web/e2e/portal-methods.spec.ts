@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { test } from "./payer.ts";
+import { payDialog, payWith, thanked } from "./paying.ts";
 import { everyLook, expect, signIn, twoLooks } from "./story.ts";
 
 test("P95 P96 P102 L15 a contact adds, names, prefers and removes cards", async ({ page, merchant }) => {
@@ -50,6 +51,31 @@ test("P95 P96 P102 L15 a contact adds, names, prefers and removes cards", async 
   await dialog.getByRole("button", { name: "Remove payment method" }).click();
   await expect(row(page, "Travel, Visa •••• 3220")).toHaveCount(0);
   await expect(row(page, "Office, Visa •••• 4242")).toContainText("Default");
+});
+
+test("P69 L12 a declined card, another that the bank confirms, kept while paying, pays the subscription by itself", async ({
+  page,
+  merchant,
+}) => {
+  const payer = await merchant.newPayer();
+  await merchant.allow(payer, ["AUTO_CHARGE"]);
+  const { id, number, subscriptionId } = await merchant.bill(payer, "Starter", "100.00");
+  await signIn(page, payer);
+  await page.goto(`/portal/invoices/${id}`);
+  await page.getByRole("button", { name: `Make payment · EUR 119.00: ${number}` }).click();
+  await payDialog(page).getByRole("checkbox", { name: "Keep this card for future payments" }).check();
+  await payWith(page, /9979/, "EUR 119.00");
+  await expect(payDialog(page).getByRole("alert")).toContainText("Use another card");
+  await payWith(page, /3220/, "EUR 119.00");
+  await page.frameLocator("iframe").getByRole("button", { name: "Confirm" }).click();
+  await thanked(page, "EUR 119.00");
+
+  // Kept, it pays the subscription, and by itself once that is wished.
+  await page.goto(`/portal/subscriptions/${subscriptionId}`);
+  const payment = page.getByRole("region", { name: "Payment" });
+  await expect(payment).toContainText("Visa •••• 3220");
+  await payment.getByRole("switch", { name: "Auto-charge" }).click();
+  await expect(payment).toContainText("is charged to it by itself");
 });
 
 function row(page: Page, method: string) {
