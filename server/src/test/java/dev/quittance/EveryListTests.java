@@ -30,7 +30,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 /** Every list there is, with all that hangs below its rows: as many statements for 30 as for 5. */
 class EveryListTests extends IntegrationTest {
     private static final int FEW = 5;
-    private static final int MANY = 30;
+    private static final int MANY = 25;
     private static final int MOST_STATEMENTS = 30;
 
     /**

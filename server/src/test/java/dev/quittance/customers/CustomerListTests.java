@@ -185,10 +185,14 @@ class CustomerListTests extends CustomerTest {
         }
     }
 
+    /** Without the organisation, which is remembered for a moment only. */
     private List<String> statements(String document, int first) {
         var request = asOwner().document(document).variable("first", first);
         request.execute().path("customers.edges").entityList(Object.class).hasSize(first);
-        return Statements.during(() -> request.execute().path("customers.edges").hasValue());
+        return Statements.during(() -> request.execute().path("customers.edges").hasValue())
+                .stream()
+                .filter(sql -> !sql.contains("from organization"))
+                .toList();
     }
 
     private void addSome(int count, String name) {
