@@ -17,6 +17,40 @@ import java.util.function.UnaryOperator;
 final class ChargedCustomers {
     static final String THEIRS = "(select id from customer where name like 'Charged %')";
 
+    /** How subscriptions stand, with their invoices and how many those are. */
+    static final String STANDING =
+            """
+            select phase || ' ' || invoices || ' ' || count || ' ' || count(*)
+              from (select s.id, s.phase, coalesce(string_agg(i.status, ','), '-') as invoices, count(i.id) as count
+                      from subscription s
+                      left join invoice i on i.customer_id = s.customer_id
+                     where s.customer_id in %s
+                     group by s.id, s.phase) each
+             group by phase, invoices, count
+             order by 1
+            """
+                    .formatted(THEIRS);
+
+    /**
+     * What would be wrong: two payments or charges of one subscription, or money that paid nothing.
+     */
+    static final String WRONG =
+            """
+            select 'customer ' || c.name || ': ' || count(p.id) || ' payments, ' || count(s.id) || ' charges'
+              from customer c
+              left join payment p on p.customer_id = c.id
+              left join payment_attempt a on a.payment_id = p.id
+              left join sandbox_charge s on s.idempotency_key = a.idempotency_key
+             where c.id in %s
+             group by c.id, c.name
+            having count(p.id) <> 1 or count(s.id) <> 1
+            union all
+            select 'credit of ' || customer_id
+              from balance
+             where customer_id in %s and (credit_minor <> 0 or receivable_minor <> 0)
+            """
+                    .formatted(THEIRS, THEIRS);
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ServerProcess server;

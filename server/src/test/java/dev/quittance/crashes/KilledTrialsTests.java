@@ -50,48 +50,16 @@ class KilledTrialsTests {
             charged.until(() -> tried(database) == 0);
 
             assertThat(counter.failures()).isEmpty();
-            assertThat(database.texts(STANDING))
+            assertThat(database.texts(ChargedCustomers.STANDING))
                     .containsExactly(
                             "LIVE PAID 1 " + (trials - trials / 10),
                             "TRIAL_EXPIRED - 0 " + trials / 10);
-            assertThat(database.texts(ONCE)).isEmpty();
+            assertThat(database.texts(ChargedCustomers.WRONG)).isEmpty();
             Books.check(clerk);
         } finally {
             server.end();
         }
     }
-
-    /** How subscriptions stand, with their invoices and how many those are. */
-    private static final String STANDING =
-            """
-            select phase || ' ' || invoices || ' ' || count || ' ' || count(*)
-              from (select s.id, s.phase, coalesce(string_agg(i.status, ','), '-') as invoices, count(i.id) as count
-                      from subscription s
-                      left join invoice i on i.customer_id = s.customer_id
-                     where s.customer_id in %s
-                     group by s.id, s.phase) each
-             group by phase, invoices, count
-             order by 1
-            """
-                    .formatted(ChargedCustomers.THEIRS);
-
-    /** What would be wrong: two payments or charges of one trial, or money that paid nothing. */
-    private static final String ONCE =
-            """
-            select 'customer ' || c.name || ': ' || count(p.id) || ' payments, ' || count(s.id) || ' charges'
-              from customer c
-              left join payment p on p.customer_id = c.id
-              left join payment_attempt a on a.payment_id = p.id
-              left join sandbox_charge s on s.idempotency_key = a.idempotency_key
-             where c.id in %s
-             group by c.id, c.name
-            having count(p.id) <> 1 or count(s.id) <> 1
-            union all
-            select 'credit of ' || customer_id
-              from balance
-             where customer_id in %s and (credit_minor <> 0 or receivable_minor <> 0)
-            """
-                    .formatted(ChargedCustomers.THEIRS, ChargedCustomers.THEIRS);
 
     private static long tried(Database database) {
         return database.figure(
