@@ -30,12 +30,18 @@ const ActivateSubscription = graphql(`
         }
       }
       ... on ActNeedsConfirmation {
+        subscription {
+          id
+        }
         actionUrl
         payment {
           id
         }
       }
       ... on ActCharging {
+        subscription {
+          id
+        }
         payment {
           id
         }

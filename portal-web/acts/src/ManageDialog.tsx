@@ -44,12 +44,18 @@ const ChangeSubscription = graphql(`
         }
       }
       ... on ActNeedsConfirmation {
+        subscription {
+          id
+        }
         actionUrl
         payment {
           id
         }
       }
       ... on ActCharging {
+        subscription {
+          id
+        }
         payment {
           id
         }

@@ -34,12 +34,18 @@ const ReactivateSubscription = graphql(`
         }
       }
       ... on ActNeedsConfirmation {
+        subscription {
+          id
+        }
         actionUrl
         payment {
           id
         }
       }
       ... on ActCharging {
+        subscription {
+          id
+        }
         payment {
           id
         }

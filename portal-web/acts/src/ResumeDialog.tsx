@@ -33,12 +33,18 @@ const ResumeSubscription = graphql(`
         }
       }
       ... on ActNeedsConfirmation {
+        subscription {
+          id
+        }
         actionUrl
         payment {
           id
         }
       }
       ... on ActCharging {
+        subscription {
+          id
+        }
         payment {
           id
         }
