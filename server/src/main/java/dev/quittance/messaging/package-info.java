@@ -18,6 +18,7 @@
             "documents",
             "invoicing",
             "payments",
+            "methods",
             "contracting",
             "statements",
             "collection"

@@ -4,7 +4,7 @@
  *
  * <p>Ask {@link dev.quittance.methods.PaymentMethods} for methods and {@link
  * dev.quittance.methods.SubscriptionMethods} for what pays a subscription. Listen for {@link
- * dev.quittance.methods.MethodChosen}.
+ * dev.quittance.methods.MethodChosen} and {@link dev.quittance.methods.MethodExpiring}.
  */
 @ApplicationModule(
         allowedDependencies = {"platform", "preferences", "customers", "subscriptions", "payments"})
