@@ -78,6 +78,37 @@ test("P69 L12 a declined card, another that the bank confirms, kept while paying
   await expect(payment).toContainText("is charged to it by itself");
 });
 
+test("P96 P97 the card that pays a subscription by itself is replaced, and the new one pays the next bill", async ({
+  page,
+  merchant,
+}) => {
+  const payer = await merchant.newPayer();
+  const plan = await merchant.newPlan("31");
+  const { subscriptionId } = await merchant.bill(payer, plan, "31");
+  await merchant.settle(subscriptionId);
+  await merchant.chargeTo(payer, subscriptionId, "card_decline_insufficient_funds");
+  await signIn(page, payer);
+  await page.goto("/portal/account/payment-methods");
+  await expect(row(page, "Visa •••• 9995")).toContainText(plan);
+
+  const dialog = page.getByRole("dialog");
+  await choose(page, "Visa •••• 9995", "Replace");
+  await dialog.getByRole("radio", { name: /4242/ }).check();
+  await twoLooks(page, "portal-methods-replace");
+  await dialog.getByRole("button", { name: "Replace card" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(row(page, "Visa •••• 9995")).toHaveCount(0);
+  await expect(row(page, "Visa •••• 4242")).toContainText(plan);
+
+  await page.goto(`/portal/subscriptions/${subscriptionId}`);
+  const payment = page.getByRole("region", { name: "Payment" });
+  await expect(payment).toContainText("Visa •••• 4242");
+  await expect(payment).toContainText("is charged to it by itself");
+  await merchant.daysPass(31);
+  await page.goto("/portal/payments");
+  await expect(page.getByRole("row", { name: /RCP-/ }).filter({ hasText: "4242" })).toBeVisible();
+});
+
 function row(page: Page, method: string) {
   return page
     .getByRole("table", { name: "Payment methods" })

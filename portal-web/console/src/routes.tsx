@@ -39,6 +39,7 @@ const NumbersPage = lazy(() => import("./organization/NumbersPage.tsx"));
 const PaymentsPage = lazy(() => import("./payments/PaymentsPage.tsx"));
 const PaymentPage = lazy(() => import("./payments/PaymentPage.tsx"));
 const RefundsPage = lazy(() => import("./payments/RefundsPage.tsx"));
+const NoticesPage = lazy(() => import("./notices/NoticesPage.tsx"));
 const DisputesPage = lazy(() => import("./disputes/DisputesPage.tsx"));
 const DisputePage = lazy(() => import("./disputes/DisputePage.tsx"));
 const DunningPage = lazy(() => import("./dunning/DunningPage.tsx"));
@@ -115,6 +116,7 @@ export function Routes() {
               <Route path="/payments" component={PaymentsPage} />
               <Route path="/payments/:id" component={PaymentPage} />
               <Route path="/refunds" component={RefundsPage} />
+              <Route path="/notices" component={NoticesPage} />
               <Route path="/disputes" component={DisputesPage} />
               <Route path="/disputes/:id" component={DisputePage} />
               <Route path="/failed-charges" component={DunningPage} />

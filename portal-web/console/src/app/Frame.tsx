@@ -6,6 +6,7 @@ import { SandboxBadge } from "@quittance/ui/SandboxBadge.tsx";
 import { Shell } from "@quittance/ui/Shell.tsx";
 import { Suspense, type ReactNode } from "react";
 import { useLocation } from "wouter";
+import { NoticesBell } from "../notices/NoticesBell.tsx";
 import { useParkedCount } from "../operations/parkedCount.ts";
 import { APP } from "./app.ts";
 import { accountPages, navigationFor } from "./navigation.ts";
@@ -34,6 +35,7 @@ export function Frame({ brand, children }: Props) {
       account={
         <>
           {brand?.sandbox && <SandboxBadge />}
+          <NoticesBell />
           <AccountMenu
             name={name}
             email={email ?? null}

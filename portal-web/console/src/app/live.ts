@@ -119,6 +119,15 @@ const ParkedGatewayEventsChanged = graphql(`
   }
 `);
 
+const NoticesChanged = graphql(`
+  subscription NoticesChanged {
+    noticesChanged {
+      kind
+      id
+    }
+  }
+`);
+
 /** While a page is shown, what it shows of invoices is fetched again whenever one changes. */
 export function useLiveInvoices(): void {
   useLive(InvoiceChanged, {}, "Invoice,Outstanding");
@@ -180,6 +189,11 @@ export function useLiveParkedDeliveries(pause: boolean): void {
 /** What card processors told and nobody could look into; paused for those who may not see it. */
 export function useLiveParkedGatewayEvents(pause: boolean): void {
   useLive(ParkedGatewayEventsChanged, {}, "ParkedGatewayEvent", pause);
+}
+
+/** What staff should hear of; paused for those who may not see it. */
+export function useLiveNotices(pause: boolean): void {
+  useLive(NoticesChanged, {}, "Notice", pause);
 }
 
 function useLive<Variables extends object>(

@@ -79,6 +79,8 @@ class EveryKeyTests extends IntegrationTest {
                     Map.entry("stopDunning", "moves no money; twice: nothing left"),
                     Map.entry("tryChargeNow", "one try at a time; what is paid is not charged"),
                     Map.entry("updateMyDetails", "moves no money"),
+                    Map.entry("markNoticesRead", "moves no money; twice: they are read"),
+                    Map.entry("markAllNoticesRead", "moves no money; twice: all are read"),
                     Map.entry("removeScheduledCancellation", "costs nothing; twice: nothing left"),
                     Map.entry("redeemCoupon", "a coupon acts on a subscription once"),
                     Map.entry("removeCoupon", "twice: it is off already"),

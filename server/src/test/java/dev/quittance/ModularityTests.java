@@ -36,7 +36,7 @@ class ModularityTests {
                             "imports"),
                     // It takes its files in as imports do.
                     List.of("takeover"),
-                    List.of("messaging"),
+                    List.of("messaging", "notices"),
                     List.of("demo"));
 
     private static final ApplicationModules MODULES =

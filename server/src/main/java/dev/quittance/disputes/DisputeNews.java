@@ -3,6 +3,8 @@ package dev.quittance.disputes;
 import dev.quittance.platform.Changes;
 import dev.quittance.platform.History;
 import dev.quittance.platform.HistoryEntry;
+import dev.quittance.platform.News;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,24 +17,28 @@ class DisputeNews {
 
     private final History history;
     private final Changes changes;
+    private final News news;
 
-    DisputeNews(History history, Changes changes) {
+    DisputeNews(History history, Changes changes, News news) {
         this.history = history;
         this.changes = changes;
+        this.news = news;
     }
 
     Mono<Void> opened(Dispute dispute) {
+        var event = new PaymentDisputed(dispute.id(), dispute.paymentId(), dispute.customerId());
         return both(
-                dispute,
-                "dispute opened",
-                "payment disputed",
-                Map.of(
-                        "amount",
-                        dispute.amount(),
-                        "fee",
-                        dispute.fee(),
-                        "reason",
-                        dispute.reason()));
+                        dispute,
+                        "dispute opened",
+                        "payment disputed",
+                        Map.of(
+                                "amount",
+                                dispute.amount(),
+                                "fee",
+                                dispute.fee(),
+                                "reason",
+                                dispute.reason()))
+                .then(news.tell(List.of(), List.of(event), List.of()));
     }
 
     Mono<Void> responded(Dispute dispute, DisputeResponse response) {

@@ -32,6 +32,7 @@ public class Changes {
                     "DISPUTE",
                     "PREFERENCES",
                     "GATEWAY_EVENT",
+                    "NOTICE",
                     ParkedDeliveries.KIND);
 
     private static final int BEHIND = 1000;

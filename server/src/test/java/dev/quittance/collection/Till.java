@@ -74,7 +74,7 @@ public record Till(GraphQlTester graphql) {
     }
 
     /** Looks and pays. */
-    Map<String, Object> pay(@Nullable String card, UUID... invoices) {
+    public Map<String, Object> pay(@Nullable String card, UUID... invoices) {
         return pay(card, token(List.of(invoices)), UUID.randomUUID().toString(), invoices);
     }
 
@@ -103,7 +103,7 @@ public record Till(GraphQlTester graphql) {
                 .get();
     }
 
-    Map<String, Object> confirm(Map<String, Object> details, UUID... invoices) {
+    public Map<String, Object> confirm(Map<String, Object> details, UUID... invoices) {
         var input = new HashMap<>(details);
         input.put("invoiceIds", texts(List.of(invoices)));
         input.putIfAbsent("idempotencyKey", UUID.randomUUID().toString());
@@ -132,7 +132,7 @@ public record Till(GraphQlTester graphql) {
         return here;
     }
 
-    static UUID payment(Map<String, Object> answer) {
+    public static UUID payment(Map<String, Object> answer) {
         var paid = at(answer, "paid.id");
         return UUID.fromString(String.valueOf(paid == null ? at(answer, "payment.id") : paid));
     }
