@@ -15,15 +15,15 @@ import reactor.core.publisher.Mono;
 
 /**
  * Charges what is due by itself: soon after it was posted, and every few seconds in case nobody
- * told. No payment is begun before its turn at the gateway has come. What fails of itself is tried
- * again later and holds nobody else up.
+ * told. No payment is begun long before its turn at the gateway has come. What fails of itself is
+ * tried again later and holds nobody else up.
  */
 @Component
 class DueChargeWorker extends Worker {
     private static final Logger LOG = LoggerFactory.getLogger(DueChargeWorker.class);
     private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
-    private static final int BATCH = 200;
+    private static final int BATCH = 1_000;
 
     private final DueChargeRepository repository;
     private final DueChargeBeginning beginning;
@@ -53,7 +53,7 @@ class DueChargeWorker extends Worker {
                 .flatMap(
                         ids ->
                                 Flux.fromIterable(ids)
-                                        .flatMap(this::charge, charges.atOnce())
+                                        .flatMap(this::charge, charges.inHand())
                                         .then()
                                         .thenReturn(ids.size()));
     }

@@ -23,8 +23,8 @@ class ChargeWorker extends GatewayWorker {
     }
 
     @Override
-    Mono<Void> bringOn(UUID payment) {
-        return charging.advance(payment);
+    Mono<Mono<Void>> ask(UUID payment) {
+        return charging.ask(payment);
     }
 
     @Override

@@ -57,9 +57,14 @@ public class Charges {
         return Mono.defer(() -> worker.queue(payment));
     }
 
-    /** How many charges that nobody waits for are to be under way at once. */
+    /** For how many charges that nobody waits for a gateway is asked at once. */
     public int atOnce() {
         return settings.atOnce();
+    }
+
+    /** How many of those are to be in hand, so that no turn at a gateway passes unused. */
+    public int inHand() {
+        return settings.inHand();
     }
 
     /** What a gateway remembers since a payment; empty if nothing. */

@@ -47,15 +47,28 @@ class Charging {
         this.drafts = drafts;
     }
 
-    /** Does nothing when another worker has it in hand, or when it is finished. */
-    Mono<Void> advance(UUID payment) {
+    /**
+     * Takes it in hand and asks the gateway; answers how to keep what it said. Does nothing when
+     * another worker has it in hand, or when it is finished.
+     */
+    Mono<Mono<Void>> ask(UUID payment) {
         return attempts.lease(payment, LEASE)
                 .flatMap(
                         attempt ->
                                 ask(attempt)
                                         .timeout(PATIENCE)
-                                        .flatMap(outcome -> keep(attempt, outcome))
-                                        .onErrorResume(cause -> later(attempt, cause)));
+                                        .map(
+                                                outcome ->
+                                                        keep(attempt, outcome)
+                                                                .onErrorResume(
+                                                                        cause ->
+                                                                                later(
+                                                                                        attempt,
+                                                                                        cause)))
+                                        .onErrorResume(
+                                                cause ->
+                                                        later(attempt, cause)
+                                                                .thenReturn(Mono.empty())));
     }
 
     /** Money that came in is kept, whether what it was for can be posted or not. */

@@ -5,6 +5,7 @@ import dev.quittance.platform.Settings;
 import dev.quittance.platform.Traced;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,8 @@ import reactor.util.context.Context;
 /**
  * Does at a gateway what it is handed, independent of who waits for it, and looks every few seconds
  * for what nobody has in hand: what a server that died left behind, and what is still to come. What
- * nobody waits for is done a few at a time, and holds up nobody who waits.
+ * nobody waits for takes its turn at the gateway, a few at a time, and holds up nobody who waits;
+ * while some are asked for, the next are made ready and the last are kept.
  */
 abstract class GatewayWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayWorker.class);
@@ -29,6 +31,7 @@ abstract class GatewayWorker implements SmartLifecycle {
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(20);
 
     private final PaymentSettings settings;
+    private final Turns turns;
     private final boolean recovers;
     private volatile @Nullable Hand hand;
 
@@ -48,11 +51,15 @@ abstract class GatewayWorker implements SmartLifecycle {
 
     GatewayWorker(PaymentSettings settings, Settings installation) {
         this.settings = settings;
+        this.turns = new Turns(settings.atOnce());
         this.recovers = installation.background();
     }
 
-    /** Brings one on by a step; nothing when another worker has it in hand. */
-    abstract Mono<Void> bringOn(UUID id);
+    /**
+     * Takes one in hand and asks the gateway; answers how to keep what it said. Empty when another
+     * worker has it in hand.
+     */
+    abstract Mono<Mono<Void>> ask(UUID id);
 
     /** Those that nobody has in hand, those that wait longest first. */
     abstract Flux<UUID> due(int most);
@@ -76,7 +83,7 @@ abstract class GatewayWorker implements SmartLifecycle {
 
     /** Brings it on here and now; waits for it to be done. */
     Mono<Void> now(UUID id) {
-        return advance(id);
+        return bringOn(Mono.defer(() -> ask(id)));
     }
 
     /** Brings on everything that nobody has in hand. */
@@ -84,7 +91,7 @@ abstract class GatewayWorker implements SmartLifecycle {
         return due(BATCH)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
-                .flatMap(this::advance, settings.atOnce())
+                .flatMap(this::inTurn, settings.inHand())
                 .then();
     }
 
@@ -97,12 +104,24 @@ abstract class GatewayWorker implements SmartLifecycle {
                                 .concatMap(_ -> quietly(recover()), 1)
                                 .subscribe()
                         : Disposables.disposed();
-        hand = new Hand(lane(WAITED_FOR), lane(settings.atOnce()), looking);
+        hand =
+                new Hand(
+                        lane(this::now, WAITED_FOR),
+                        lane(this::inTurn, settings.inHand()),
+                        looking);
     }
 
-    private Lane lane(int atOnce) {
+    private Lane lane(Function<UUID, Mono<Void>> way, int atOnce) {
         var work = Sinks.many().unicast().<Task>onBackpressureBuffer();
-        var working = work.asFlux().flatMap(this::carryOut, atOnce).then().cache();
+        var working =
+                work.asFlux()
+                        .flatMap(
+                                task ->
+                                        way.apply(task.id())
+                                                .doFinally(_ -> task.done().tryEmitEmpty()),
+                                atOnce)
+                        .then()
+                        .cache();
         working.subscribe();
         return new Lane(work, working);
     }
@@ -142,12 +161,13 @@ abstract class GatewayWorker implements SmartLifecycle {
         return hand != null;
     }
 
-    private Mono<Void> carryOut(Task task) {
-        return advance(task.id()).doFinally(_ -> task.done().tryEmitEmpty());
+    /** Brings one on as soon as it has a turn at the gateway. */
+    private Mono<Void> inTurn(UUID id) {
+        return bringOn(turns.take(Mono.defer(() -> ask(id))));
     }
 
-    private Mono<Void> advance(UUID id) {
-        return quietly(Mono.defer(() -> bringOn(id)))
+    private Mono<Void> bringOn(Mono<Mono<Void>> asking) {
+        return quietly(asking.flatMap(keeping -> keeping))
                 .contextWrite(_ -> Caller.SYSTEM.in(Context.empty()));
     }
 

@@ -23,8 +23,8 @@ class RefundWorker extends GatewayWorker {
     }
 
     @Override
-    Mono<Void> bringOn(UUID refund) {
-        return refunding.advance(refund);
+    Mono<Mono<Void>> ask(UUID refund) {
+        return refunding.ask(refund);
     }
 
     @Override

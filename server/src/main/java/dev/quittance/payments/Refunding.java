@@ -35,15 +35,28 @@ class Refunding {
         this.outcomes = outcomes;
     }
 
-    /** Does nothing when another worker has it in hand, or when it is finished. */
-    Mono<Void> advance(UUID refund) {
+    /**
+     * Takes it in hand and asks the gateway; answers how to keep what it said. Does nothing when
+     * another worker has it in hand, or when it is finished.
+     */
+    Mono<Mono<Void>> ask(UUID refund) {
         return attempts.lease(refund, LEASE)
                 .flatMap(
                         attempt ->
                                 ask(attempt)
                                         .timeout(PATIENCE)
-                                        .flatMap(answer -> outcomes.keep(attempt, answer))
-                                        .onErrorResume(cause -> later(attempt, cause)));
+                                        .map(
+                                                answer ->
+                                                        outcomes.keep(attempt, answer)
+                                                                .onErrorResume(
+                                                                        cause ->
+                                                                                later(
+                                                                                        attempt,
+                                                                                        cause)))
+                                        .onErrorResume(
+                                                cause ->
+                                                        later(attempt, cause)
+                                                                .thenReturn(Mono.empty())));
     }
 
     private Mono<RefundAnswer> ask(RefundAttempt attempt) {
