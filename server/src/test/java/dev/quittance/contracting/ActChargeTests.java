@@ -14,6 +14,7 @@ import dev.quittance.platform.Caller;
 import dev.quittance.platform.Ids;
 import dev.quittance.testing.IntegrationTest;
 import dev.quittance.testing.Shop;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -113,10 +114,39 @@ class ActChargeTests extends IntegrationTest {
     }
 
     @Test
-    @Tag("T25")
     @Tag("T23")
+    void aResumptionIsPaidFirst() {
+        var id = tried("card_success");
+        activate(id, key());
+        clock.moveTo(clock.today().plusDays(27));
+        staff.pause(id, "NOW");
+        var credit = books.credit(customer);
+        assertThat(credit).isBetween(100L, 400L);
+        clock.moveTo(clock.today().plusDays(8));
+        wallet.choose(id, wallet.kept("card_decline_insufficient_funds"));
+
+        assertThat(resume(id).get("__typename")).isEqualTo("ActDeclined");
+        assertThat(status(id)).isEqualTo("PAUSED");
+        assertThat(papers.invoices(customer)).containsExactly("31.00");
+        wallet.choose(id, wallet.kept("card_success"));
+        var resumed = resume(id);
+        assertThat(resumed.get("__typename")).isEqualTo("ResumptionSet");
+        assertThat(Till.at(resumed, "invoice.status")).isEqualTo("PAID");
+        assertThat(status(id)).isEqualTo("LIVE");
+        var total =
+                new BigDecimal(String.valueOf(Till.at(resumed, "invoice.total.amount")))
+                        .movePointRight(2)
+                        .longValueExact();
+        assertThat(charged()).isEqualTo(3100 + total - credit);
+        assertThat(books.credit(customer)).isZero();
+        run();
+        assertThat(charged()).isEqualTo(3100 + total - credit);
+    }
+
+    @Test
+    @Tag("T25")
     @Tag("T28")
-    void changesResumptionsAndReactivationsArePaidFirst() {
+    void changesAndReactivationsArePaidFirst() {
         var id = tried("card_success");
         activate(id, key());
         wallet.choose(id, wallet.kept("card_decline_insufficient_funds"));
@@ -300,6 +330,10 @@ class ActChargeTests extends IntegrationTest {
 
     private Map<String, Object> activate(UUID id, String key) {
         return act("activate", "SubscriptionActivated", Map.of("id", id, "idempotencyKey", key));
+    }
+
+    private Map<String, Object> resume(UUID id) {
+        return act("resume", "ResumptionSet", Map.of("id", id, "idempotencyKey", key()));
     }
 
     private Map<String, Object> change(UUID id, int quantity) {
