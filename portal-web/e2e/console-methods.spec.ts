@@ -23,7 +23,17 @@ test("P95 P96 P97 L15 a clerk sees a customer's cards, moves what one pays to an
   await merchant.settle(subscriptionId);
   await merchant.chargeTo(payer, subscriptionId, "card_decline_insufficient_funds");
   await merchant.keep(payer, "card_success");
-  await page.reload();
+
+  const other = await merchant.bill(payer, await merchant.newPlan("12"), "12");
+  await page.goto(`/console/subscriptions/${other.subscriptionId}`);
+  const unpaid = page.getByRole("region", { name: "Payment" });
+  await expect(unpaid).toContainText("No payment method is chosen.");
+  await unpaid.getByRole("button", { name: "Choose" }).click();
+  await dialog.getByLabel("Paid from now on with").selectOption("Visa •••• 4242");
+  await dialog.getByRole("button", { name: "Pay with it" }).click();
+  await expect(unpaid).toContainText("Visa •••• 4242");
+  await expect(unpaid.getByRole("switch", { name: "Auto-charge" })).not.toBeChecked();
+  await page.goto(`/console/customers/${payer.customer.id}?tab=methods`);
   await expect(row(page, "Visa •••• 9995")).toContainText(`${plan} `);
   await expect(row(page, "Visa •••• 9995")).toContainText("by itself");
   await everyLook(page, "console-methods");
@@ -45,7 +55,14 @@ test("P95 P96 P97 L15 a clerk sees a customer's cards, moves what one pays to an
   await expect(row(page, "Visa •••• 9995")).toHaveCount(0);
 
   await page.getByRole("link", { name: new RegExp(plan) }).click();
-  await expect(page.getByText("Office, Visa •••• 4242")).toBeVisible();
+  const payment = page.getByRole("region", { name: "Payment" });
+  await expect(payment).toContainText("Office, Visa •••• 4242");
+  await expect(payment).toContainText("is charged to it by itself");
+  await payment.getByRole("switch", { name: "Auto-charge" }).click();
+  await expect(payment).toContainText("from now on");
+  await twoLooks(page, "console-subscription-payment");
+  await payment.getByRole("switch", { name: "Auto-charge" }).click();
+  await expect(payment).toContainText("is charged to it by itself");
   await page.goBack();
   await choose(page, "Office, Visa •••• 4242", "Remove");
   await expect(dialog).toContainText("the only payment method of this customer");

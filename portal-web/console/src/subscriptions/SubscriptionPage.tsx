@@ -6,7 +6,6 @@ import { SubscriptionBanner } from "@quittance/acts/SubscriptionBanner.tsx";
 import { SubscriptionMenu } from "@quittance/acts/SubscriptionMenu.tsx";
 import { UpcomingInvoice } from "@quittance/acts/UpcomingInvoice.tsx";
 import { Day, Days } from "@quittance/ui/Day.tsx";
-import { isOver } from "@quittance/ui/ExpiryDay.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
 import { Money } from "@quittance/ui/Money.tsx";
@@ -25,8 +24,8 @@ import { useOffered } from "../contracting/subscriptionActs.ts";
 import { SubscriptionCoupons } from "../coupons/SubscriptionCoupons.tsx";
 import { graphql } from "../gql";
 import type { SubscriptionPageQuery as Answer } from "../gql/graphql.ts";
-import { methodText, type Named } from "../methods/methodText.ts";
 import { intervalText } from "@quittance/ui/intervalText.ts";
+import { PaidWith } from "./PaidWith.tsx";
 import { SubscriptionHistory } from "./SubscriptionHistory.tsx";
 import { TrialCharge } from "./TrialCharge.tsx";
 
@@ -89,15 +88,7 @@ const SubscriptionPageQuery = graphql(`
       actCharge @include(if: $payments) {
         id
       }
-      paymentMethod @include(if: $payments) {
-        id
-        label
-        name
-        expiresOn
-      }
-      autoCharge {
-        on
-      }
+      ...PaidWith @include(if: $payments)
       ...TrialCharge
       ...SubscriptionActs
       ...SubscriptionCoupons
@@ -130,6 +121,7 @@ export default function SubscriptionPage({ params }: { params: { id: string } })
 function Shown({ subscription }: { subscription: Subscription }) {
   const { id, number, status, customer, plan, recurringTotal } = subscription;
   const offered = useOffered(subscription);
+  const payments = useMay("PAYMENT_READ");
   const [open, setOpen] = useState<Offered>();
   return (
     <ThingPage
@@ -168,6 +160,7 @@ function Shown({ subscription }: { subscription: Subscription }) {
         <UpcomingInvoice subscriptionId={id} reader="staff" />
       )}
       <SubscriptionCoupons of={subscription} />
+      {payments && <PaidWith of={subscription} />}
       {open && <SubscriptionDialog act={open} of={subscription} onClose={() => setOpen(undefined)} />}
     </ThingPage>
   );
@@ -204,22 +197,10 @@ function Details({ subscription: of }: { subscription: Subscription }) {
           { label: "Billing day", value: of.billingDay && dayText(of.billingDay) },
           { label: "Billed period", value: of.currentPeriod && <Days {...of.currentPeriod} /> },
           { label: "Next invoice", value: billsOn && <Day value={billsOn} /> },
-          {
-            label: "Paid with",
-            value: of.paymentMethod && paidWithText(of.paymentMethod, of.customer.today),
-          },
-          {
-            label: "Auto-charge",
-            value: of.autoCharge.on ? "On: what falls due is charged by itself" : "Off",
-          },
           { label: "Trial extended", value: of.trialExtensions > 0 && `${of.trialExtensions} times` },
           { label: "Minimum term ends", value: of.minimumTermEndsOn && <Day value={of.minimumTermEndsOn} /> },
         ]}
       />
     </Section>
   );
-}
-
-function paidWithText(method: Named & { expiresOn: string | null }, today: string): string {
-  return isOver(method.expiresOn, today) ? `${methodText(method)}, expired` : methodText(method);
 }
