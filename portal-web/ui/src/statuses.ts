@@ -37,6 +37,7 @@ export const statuses = {
   // Refunds
   ON_ITS_WAY: look("On its way", "notice", IconLoader),
   REFUNDED: look("Refunded", "positive", IconCheck),
+  CAME_BACK: look("Came back", "attention", IconArrowBackUp),
   // Disputes
   DISPUTED: look("Disputed", "attention", IconAlertTriangle),
   NEEDS_RESPONSE: look("Needs response", "attention", IconAlertTriangle),

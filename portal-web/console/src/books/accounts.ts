@@ -31,6 +31,7 @@ export const bookings: Record<Booking, string> = {
   REFUND_BEGUN: "Refund begun",
   REFUND_SETTLED: "Refund settled",
   REFUND_FAILED: "Refund failed",
+  REFUND_RETURNED: "Refund came back",
   GATEWAY_FEE: "Gateway fee",
   GATEWAY_FEE_RETURNED: "Gateway fee returned",
   PAYOUT: "Payout",

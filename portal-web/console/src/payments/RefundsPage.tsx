@@ -46,14 +46,14 @@ const RefundsQuery = graphql(`
 const groups: Record<string, readonly RefundStatus[]> = {
   underway: ["PENDING"],
   refunded: ["SUCCEEDED"],
-  failed: ["FAILED"],
+  failed: ["FAILED", "RETURNED"],
 };
 
 const tabs = [
   { value: "", label: "All" },
   { value: "underway", label: "On their way" },
   { value: "refunded", label: "Refunded" },
-  { value: "failed", label: "Failed" },
+  { value: "failed", label: "Failed or came back" },
 ];
 
 /** The refunds of all customers: what went back, what is on its way, what failed. */

@@ -10,5 +10,7 @@ export function refundStatus(status: RefundStatus): Status {
       return "REFUNDED";
     case "FAILED":
       return "FAILED";
+    case "RETURNED":
+      return "CAME_BACK";
   }
 }

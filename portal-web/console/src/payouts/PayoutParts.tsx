@@ -15,6 +15,7 @@ const PayoutPartsQuery = graphql(`
               id
               number
             }
+            refundReturned
             dispute {
               id
             }
@@ -86,13 +87,14 @@ export function PayoutParts({ payoutId }: { payoutId: string }) {
 type Part = {
   payment: { number?: string | null };
   refund?: { number?: string | null } | null;
+  refundReturned: boolean;
   dispute?: object | null;
   disputeWon: boolean;
 };
 
-function partName({ payment, refund, dispute, disputeWon }: Part): string {
+function partName({ payment, refund, refundReturned, dispute, disputeWon }: Part): string {
   const number = payment.number ?? "a payment";
-  if (refund) return `Refund ${refund.number ?? ""} of ${number}`;
+  if (refund) return `${refundReturned ? "Returned refund" : "Refund"} ${refund.number ?? ""} of ${number}`;
   if (dispute) return `${disputeWon ? "Dispute won" : "Dispute"} of ${number}`;
   return payment.number ?? "Payment";
 }

@@ -27,6 +27,7 @@ const looks: Record<RefundStatus, Status> = {
   PENDING: "ON_ITS_WAY",
   SUCCEEDED: "REFUNDED",
   FAILED: "FAILED",
+  RETURNED: "CAME_BACK",
 };
 
 /** What of a payment went back or is on its way. */

@@ -38,6 +38,8 @@ public enum Booking {
     REFUND_SETTLED(REFUND_PENDING, CLEARING, false),
     /** It could not be paid out and is credit again. */
     REFUND_FAILED(REFUND_PENDING, CUSTOMER_CREDIT, false),
+    /** It had left, and came back: it is credit again. */
+    REFUND_RETURNED(CLEARING, CUSTOMER_CREDIT, false),
 
     /** What a gateway keeps of a charge. */
     GATEWAY_FEE(FEES, CLEARING, false),

@@ -23,6 +23,8 @@ public record GatewayPayout(
     public enum Kind {
         CHARGE,
         REFUND,
+        /** A refund that had been sent and came back. */
+        REFUND_RETURNED,
         /** What a payer's bank took back, and the fee for it. */
         DISPUTE,
         /** What it gave back, the fee too if it did. */

@@ -1,17 +1,29 @@
 package dev.quittance.payments;
 
+import dev.quittance.payments.RefundAnswer.NotRefunded;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Something happened to a refund: its worker asks how it stands. */
+/**
+ * Something happened to a refund: its worker asks how it stands. Of one that had succeeded it is
+ * asked here whether the money came back.
+ */
 @Component
 class GatewayRefundNews implements GatewayNews {
     private final RefundAttemptRepository attempts;
     private final RefundWorker worker;
+    private final Gateways gateways;
+    private final RefundOutcomes outcomes;
 
-    GatewayRefundNews(RefundAttemptRepository attempts, RefundWorker worker) {
+    GatewayRefundNews(
+            RefundAttemptRepository attempts,
+            RefundWorker worker,
+            Gateways gateways,
+            RefundOutcomes outcomes) {
         this.attempts = attempts;
         this.worker = worker;
+        this.gateways = gateways;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -21,6 +33,14 @@ class GatewayRefundNews implements GatewayNews {
 
     @Override
     public Mono<Void> heard(String gateway, String reference) {
-        return attempts.wake(gateway, reference).flatMap(worker::now);
+        return attempts.wake(gateway, reference)
+                .flatMap(worker::now)
+                .then(Mono.defer(() -> attempts.sent(gateway, reference)))
+                .flatMap(
+                        sent ->
+                                gateways.named(gateway)
+                                        .retrieveRefund(reference)
+                                        .ofType(NotRefunded.class)
+                                        .flatMap(back -> outcomes.comeBack(sent, back.failure())));
     }
 }

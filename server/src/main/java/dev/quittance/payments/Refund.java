@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param methodLabel the card, or the reference that staff noted
  * @param settledOn the day on which it succeeded or failed
  * @param valueOn the day the money moved, where staff noted another
- * @param failure why it failed, in words
+ * @param returnedOn the day on which it came back
+ * @param failure why it failed or came back, in words
  */
 public record Refund(
         UUID id,
@@ -28,5 +29,6 @@ public record Refund(
         LocalDate begunOn,
         @Nullable LocalDate settledOn,
         @Nullable LocalDate valueOn,
+        @Nullable LocalDate returnedOn,
         @Nullable String failure,
         Instant createdAt) {}

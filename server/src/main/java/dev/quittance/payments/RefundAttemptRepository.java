@@ -17,6 +17,9 @@ class RefundAttemptRepository {
         this.db = db;
     }
 
+    /** What a gateway sent, and whose it is. */
+    record Sent(UUID attempt, UUID customer) {}
+
     /** Plans a refund at the gateway that took the money; an error if none did. */
     Mono<Void> add(UUID id, NewRefund refund) {
         return db.sql(
@@ -127,6 +130,39 @@ class RefundAttemptRepository {
                         """)
                 .bind("gateway", gateway)
                 .bind("reference", reference)
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    /** A refund that succeeded, as the gateway knows it; empty if it did not. */
+    Mono<Sent> sent(String gateway, String reference) {
+        return db.sql(
+                        """
+                        select a.id, r.customer_id
+                          from refund_attempt a
+                          join refund r on r.id = a.refund_id
+                         where a.gateway = :gateway and a.gateway_ref = :reference and a.state = 'SUCCEEDED'
+                        """)
+                .bind("gateway", gateway)
+                .bind("reference", reference)
+                .map(
+                        row -> {
+                            var column = new Columns(row);
+                            return new Sent(column.id("id"), column.id("customer_id"));
+                        })
+                .one();
+    }
+
+    /** It came back; the refund, or empty if that is known. */
+    Mono<UUID> comeBack(UUID id) {
+        return db.sql(
+                        """
+                        update refund_attempt
+                           set state = 'RETURNED'
+                         where id = :id and state = 'SUCCEEDED'
+                        returning refund_id
+                        """)
+                .bind("id", id)
                 .mapValue(UUID.class)
                 .one();
     }

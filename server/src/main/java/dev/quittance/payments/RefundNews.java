@@ -49,6 +49,14 @@ class RefundNews {
                 new RefundFailed(refund.id(), refund.paymentId(), refund.customer()));
     }
 
+    Mono<Void> returned(Refund refund, String why) {
+        return tell(
+                refund,
+                "refund returned",
+                why,
+                new RefundFailed(refund.id(), refund.paymentId(), refund.customer()));
+    }
+
     private Mono<Void> tell(Refund refund, String what, @Nullable String reason, Event event) {
         return tell(
                 refund.paymentId(),

@@ -4,6 +4,7 @@ import dev.quittance.customers.Customers;
 import dev.quittance.payments.RefundAnswer.NotRefunded;
 import dev.quittance.payments.RefundAnswer.Refunded;
 import dev.quittance.payments.RefundAnswer.Returning;
+import dev.quittance.payments.RefundAttemptRepository.Sent;
 import java.time.Duration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,15 @@ class RefundOutcomes {
             case Returning(var reference) ->
                     attempts.move(attempt.id(), RefundStatus.PENDING, reference, nextLook(attempt));
         };
+    }
+
+    /** What had been sent came back; the first time only. */
+    @Transactional
+    Mono<Void> comeBack(Sent sent, RefundFailure failure) {
+        return customers
+                .lock(sent.customer())
+                .then(Mono.defer(() -> attempts.comeBack(sent.attempt())))
+                .flatMap(refund -> settlement.comeBack(refund, failure.reason()));
     }
 
     private static Duration nextLook(RefundAttempt attempt) {

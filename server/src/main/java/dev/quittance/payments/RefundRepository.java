@@ -46,7 +46,7 @@ class RefundRepository {
         return db.sql(
                         """
                         select id, number, customer_id, payment_id, status, amount_minor, currency, method, method_label,
-                               reason, begun_on, settled_on, value_on, failure, created_at
+                               reason, begun_on, settled_on, value_on, returned_on, failure, created_at
                           from refund
                          where id = any(:ids)
                         """)
@@ -60,7 +60,7 @@ class RefundRepository {
         return db.sql(
                         """
                         select id, number, customer_id, payment_id, status, amount_minor, currency, method, method_label,
-                               reason, begun_on, settled_on, value_on, failure, created_at
+                               reason, begun_on, settled_on, value_on, returned_on, failure, created_at
                           from refund
                          where payment_id = any(:payments)
                          order by id
@@ -75,7 +75,7 @@ class RefundRepository {
         return db.sql(
                         """
                         select id, number, customer_id, payment_id, status, amount_minor, currency, method, method_label,
-                               reason, begun_on, settled_on, value_on, failure, created_at
+                               reason, begun_on, settled_on, value_on, returned_on, failure, created_at
                           from refund
                          where (:customer::uuid is null or customer_id = :customer)
                            and (:statuses::text[] is null or status = any(:statuses))
@@ -95,7 +95,7 @@ class RefundRepository {
         return db.sql(
                         """
                         select r.id, r.number, r.customer_id, r.payment_id, r.status, r.amount_minor, r.currency, r.method,
-                               r.method_label, r.reason, r.begun_on, r.settled_on, r.value_on, r.failure, r.created_at
+                               r.method_label, r.reason, r.begun_on, r.settled_on, r.value_on, r.returned_on, r.failure, r.created_at
                           from unnest(:customers::uuid[]) as c (id)
                          cross join lateral (select *
                                                from refund
@@ -140,6 +140,19 @@ class RefundRepository {
                 .then();
     }
 
+    Mono<Void> comeBack(UUID id, String failure, LocalDate on) {
+        return db.sql(
+                        """
+                        update refund
+                           set status = 'RETURNED', failure = :failure, returned_on = :on
+                         where id = :id
+                        """)
+                .bind("id", id)
+                .bind("failure", failure)
+                .bind("on", on)
+                .then();
+    }
+
     /** How staff has sent the money. */
     Mono<Void> sent(UUID id, String label, @Nullable LocalDate valueOn) {
         return db.sql("update refund set method_label = :label, value_on = :on where id = :id")
@@ -164,6 +177,7 @@ class RefundRepository {
                 column.day("begun_on"),
                 column.dayOrNull("settled_on"),
                 column.dayOrNull("value_on"),
+                column.dayOrNull("returned_on"),
                 column.textOrNull("failure"),
                 column.at("created_at"));
     }

@@ -14,16 +14,18 @@ class RefundRules {
     BooksRule refundBookingsRule() {
         return new BooksRule(
                 "refund-bookings",
-                "Every refund is booked once when it begins and once when it has ended, in full and on its day; nothing else is booked as one.",
+                "Every refund is booked once when it begins and once when it has ended, and once more if it came back, in full and on its day; nothing else is booked as one.",
                 """
                 with expected as (
                   select id, 'REFUND_BEGUN' as reason, begun_on as on_day, amount_minor as minor from refund
                   union all
-                  select id, case status when 'SUCCEEDED' then 'REFUND_SETTLED' else 'REFUND_FAILED' end, settled_on, amount_minor
-                    from refund where status <> 'PENDING'),
+                  select id, case status when 'FAILED' then 'REFUND_FAILED' else 'REFUND_SETTLED' end, settled_on, amount_minor
+                    from refund where status <> 'PENDING'
+                  union all
+                  select id, 'REFUND_RETURNED', returned_on, amount_minor from refund where status = 'RETURNED'),
                 booked as (
                   select source_id as id, reason, booked_on, customer_id, currency, amount_minor as minor
-                    from transfer where reason in ('REFUND_BEGUN', 'REFUND_SETTLED', 'REFUND_FAILED'))
+                    from transfer where reason in ('REFUND_BEGUN', 'REFUND_SETTLED', 'REFUND_FAILED', 'REFUND_RETURNED'))
                 select 'PAYMENT' as kind, r.payment_id as id,
                        coalesce('Refund ' || r.number, 'A refund of payment ' || p.number, 'A refund that is not there') as subject,
                        case when b.minor is null then '{stated} is not booked as ' || reason || '.'
@@ -55,7 +57,7 @@ class RefundRules {
                                count(*) filter (where f.customer_id <> q.customer_id or f.currency <> q.currency) as foreign_count
                           from refund f
                           join payment q on q.id = f.payment_id
-                         where f.status <> 'FAILED'
+                         where f.status not in ('FAILED', 'RETURNED')
                          group by f.payment_id) r
                   join payment p on p.id = r.payment_id
                  where r.foreign_count > 0 or p.number is null or r.minor > p.amount_minor

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What becomes of a refund: money that has gone back, or credit again. Called inside a transaction
- * that has locked the customer, once for each refund.
+ * that has locked the customer, each once for each refund.
  */
 @Service
 class RefundSettlement {
@@ -47,6 +47,12 @@ class RefundSettlement {
         return Mono.zip(get(id), clock.today()).flatMap(now -> fail(now.getT1(), why, now.getT2()));
     }
 
+    /** {@code CLEARING → CUSTOMER_CREDIT}: money that was sent came back. */
+    Mono<Void> comeBack(UUID id, String why) {
+        return Mono.zip(get(id), clock.today())
+                .flatMap(now -> comeBack(now.getT1(), why, now.getT2()));
+    }
+
     private Mono<Void> succeed(Refund refund, LocalDate on) {
         return ledger.book(List.of(transfer(refund, Booking.REFUND_SETTLED, on)))
                 .then(Mono.defer(() -> news.settled(refund)))
@@ -59,6 +65,12 @@ class RefundSettlement {
         return ledger.book(List.of(transfer(refund, Booking.REFUND_FAILED, on)))
                 .then(repository.fail(refund.id(), why, on))
                 .then(Mono.defer(() -> news.failed(refund, why)));
+    }
+
+    private Mono<Void> comeBack(Refund refund, String why, LocalDate on) {
+        return ledger.book(List.of(transfer(refund, Booking.REFUND_RETURNED, on)))
+                .then(repository.comeBack(refund.id(), why, on))
+                .then(Mono.defer(() -> news.returned(refund, why)));
     }
 
     private Mono<Refund> get(UUID id) {

@@ -58,7 +58,7 @@ class RefundSource implements DocumentSource {
                                p.amount_minor as paid_minor
                           from refund r
                           join payment p on p.id = r.payment_id
-                         where r.id = :refund and r.status = 'SUCCEEDED'
+                         where r.id = :refund and r.number is not null
                         """)
                 .bind("refund", refund)
                 .map(

@@ -7,5 +7,7 @@ public enum RefundStatus {
     /** The customer has it. */
     SUCCEEDED,
     /** It could not be sent; it is account credit again. */
-    FAILED
+    FAILED,
+    /** It was sent and came back, days later as a rule; it is account credit again. */
+    RETURNED
 }

@@ -18,13 +18,13 @@ public class RefundedParts {
         this.db = db;
     }
 
-    /** By payment; those without refunds are missing. What failed does not count. */
+    /** By payment; those without refunds are missing. What failed or came back does not count. */
     public Mono<Map<UUID, Money>> of(Collection<UUID> payments) {
         return db.sql(
                         """
                         select payment_id, currency, sum(amount_minor)::bigint as refunded_minor
                           from refund
-                         where payment_id = any(:payments) and status <> 'FAILED'
+                         where payment_id = any(:payments) and status not in ('FAILED', 'RETURNED')
                          group by payment_id, currency
                         """)
                 .bind("payments", payments.toArray(UUID[]::new))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payment that was charged
  * @param refund of it, where the part is one
+ * @param refundReturned whether the part gives back what the refund had sent
  * @param dispute of it, where the part is about one
  * @param disputeWon whether the part gives back what the dispute had taken
  * @param gross what was charged; below zero what went or was taken back
@@ -19,6 +20,7 @@ record PayoutPart(
         UUID customer,
         UUID payment,
         @Nullable UUID refund,
+        boolean refundReturned,
         @Nullable UUID dispute,
         boolean disputeWon,
         Money gross,

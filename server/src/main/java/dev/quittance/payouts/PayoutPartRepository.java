@@ -30,16 +30,17 @@ class PayoutPartRepository {
     Mono<Void> add(List<PayoutPart> parts) {
         return db.sql(
                         """
-                        insert into payout_part (payout_id, position, customer_id, payment_id, refund_id, dispute_id, dispute_won,
+                        insert into payout_part (payout_id, position, customer_id, payment_id, refund_id, refund_returned, dispute_id, dispute_won,
                                                  gross_minor, fee_minor)
                         select * from unnest(:payouts::uuid[], :positions::integer[], :customers::uuid[], :payments::uuid[],
-                                             :refunds::uuid[], :disputes::uuid[], :won::boolean[], :gross::bigint[], :fees::bigint[])
+                                             :refunds::uuid[], :returned::boolean[], :disputes::uuid[], :won::boolean[], :gross::bigint[], :fees::bigint[])
                         """)
                 .bind("payouts", column(parts, PayoutPart::payout, UUID[]::new))
                 .bind("positions", column(parts, PayoutPart::position, Integer[]::new))
                 .bind("customers", column(parts, PayoutPart::customer, UUID[]::new))
                 .bind("payments", column(parts, PayoutPart::payment, UUID[]::new))
                 .bind("refunds", column(parts, PayoutPart::refund, UUID[]::new))
+                .bind("returned", column(parts, PayoutPart::refundReturned, Boolean[]::new))
                 .bind("disputes", column(parts, PayoutPart::dispute, UUID[]::new))
                 .bind("won", column(parts, PayoutPart::disputeWon, Boolean[]::new))
                 .bind("gross", column(parts, part -> Amounts.minor(part.gross()), Long[]::new))
@@ -51,8 +52,8 @@ class PayoutPartRepository {
     Flux<PayoutPart> ofPayouts(Collection<UUID> payouts, Page page) {
         return db.sql(
                         """
-                        select x.payout_id, x.position, x.customer_id, x.payment_id, x.refund_id, x.dispute_id, x.dispute_won,
-                               x.gross_minor, x.fee_minor, p.currency
+                        select x.payout_id, x.position, x.customer_id, x.payment_id, x.refund_id, x.refund_returned, x.dispute_id,
+                               x.dispute_won, x.gross_minor, x.fee_minor, p.currency
                           from payout p
                          cross join lateral (select *
                                                from payout_part
@@ -128,8 +129,14 @@ class PayoutPartRepository {
                                 select a.gateway, r.currency, -r.amount_minor, 0
                                   from refund_attempt a
                                   join refund r on r.id = a.refund_id
-                                 where r.status = 'SUCCEEDED'
-                                   and not exists (select from payout_part x where x.refund_id = r.id)
+                                 where r.status in ('SUCCEEDED', 'RETURNED')
+                                   and not exists (select from payout_part x where x.refund_id = r.id and not x.refund_returned)
+                                union all
+                                select a.gateway, r.currency, r.amount_minor, 0
+                                  from refund_attempt a
+                                  join refund r on r.id = a.refund_id
+                                 where r.status = 'RETURNED'
+                                   and not exists (select from payout_part x where x.refund_id = r.id and x.refund_returned)
                                 union all
                                 select d.gateway, d.currency, -d.amount_minor, d.fee_minor
                                   from dispute d
@@ -170,6 +177,7 @@ class PayoutPartRepository {
                 column.id("customer_id"),
                 column.id("payment_id"),
                 column.idOrNull("refund_id"),
+                column.flag("refund_returned"),
                 column.idOrNull("dispute_id"),
                 column.flag("dispute_won"),
                 column.money("gross"),

@@ -125,6 +125,7 @@ class PayoutRecording {
                 known.customer(),
                 known.payment(),
                 known.refund(),
+                part.kind() == Kind.REFUND_RETURNED,
                 known.dispute(),
                 part.kind() == Kind.DISPUTE_WON,
                 part.gross(),

@@ -81,8 +81,14 @@ class PayoutRepository {
                         select 'REFUND', a.gateway_ref, r.customer_id, r.payment_id, r.id, null, 0, r.currency
                           from refund_attempt a
                           join refund r on r.id = a.refund_id
-                         where a.gateway = :gateway and a.gateway_ref = any(:references) and r.status = 'SUCCEEDED'
-                           and not exists (select from payout_part x where x.refund_id = r.id)
+                         where a.gateway = :gateway and a.gateway_ref = any(:references) and r.status in ('SUCCEEDED', 'RETURNED')
+                           and not exists (select from payout_part x where x.refund_id = r.id and not x.refund_returned)
+                        union all
+                        select 'REFUND_RETURNED', a.gateway_ref, r.customer_id, r.payment_id, r.id, null, 0, r.currency
+                          from refund_attempt a
+                          join refund r on r.id = a.refund_id
+                         where a.gateway = :gateway and a.gateway_ref = any(:references) and r.status = 'RETURNED'
+                           and not exists (select from payout_part x where x.refund_id = r.id and x.refund_returned)
                         union all
                         select 'DISPUTE', d.gateway_ref, d.customer_id, d.payment_id, null, d.id, d.fee_minor, d.currency
                           from dispute d

@@ -72,7 +72,7 @@ public enum StatementRowKind {
             case PAYMENT_REVERSED -> PAYMENT_REVERSED;
             case REVERSAL_WON -> REVERSAL_WON;
             case REFUND_BEGUN -> REFUND;
-            case REFUND_FAILED -> REFUND_FAILED;
+            case REFUND_FAILED, REFUND_RETURNED -> REFUND_FAILED;
             case WRITTEN_OFF -> WRITE_OFF;
             case RECOVERED -> RECOVERY;
             case OPENING_RECEIVABLE, OPENING_CREDIT -> OPENING_BALANCE;

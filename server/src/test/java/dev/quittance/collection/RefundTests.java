@@ -1,14 +1,17 @@
 package dev.quittance.collection;
 
 import static dev.quittance.collection.Till.at;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quittance.payments.Books;
+import dev.quittance.payments.GatewayNews;
 import dev.quittance.payments.Recovery;
 import dev.quittance.payments.StumblingGateway;
 import dev.quittance.payments.StumblingGateway.Step;
 import dev.quittance.testing.IntegrationTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
 
 /** Money that goes back to customers: through the gateway that took it, or by staff. */
 @Tag("P6")
@@ -28,6 +32,7 @@ class RefundTests extends IntegrationTest {
 
     @Autowired Books books;
     @Autowired Recovery recovery;
+    @Autowired List<GatewayNews> news;
 
     private UUID ada;
     private Desk desk;
@@ -87,6 +92,58 @@ class RefundTests extends IntegrationTest {
 
         var instead = desk.refund(payment, "50.00", Map.of("method", "BANK_TRANSFER"));
         assertThat(at(instead, "refund.status")).isEqualTo("PENDING");
+    }
+
+    @Test
+    void whatComesBackDaysAfterItWasSentIsCreditAgainHoweverOftenItIsTold() {
+        var payment = topUp("card_success", "50.00");
+        var answer = desk.refund(payment, "20.00", Map.of());
+        fetchPayouts();
+        clock.moveTo(clock.today().plusDays(5));
+        var reference =
+                requireNonNull(
+                        db.sql(
+                                        """
+                                        update sandbox_refund s set state = 'RETURNED', failure = 'CARD_CLOSED'
+                                          from refund_attempt a
+                                         where a.refund_id = :id and s.idempotency_key = a.idempotency_key
+                                        returning s.id
+                                        """)
+                                .bind(
+                                        "id",
+                                        UUID.fromString(String.valueOf(at(answer, "refund.id"))))
+                                .mapValue(String.class)
+                                .one()
+                                .block());
+        Flux.range(0, 20).flatMap(_ -> refundNews().heard("sandbox", reference), 20).then().block();
+
+        assertThat(status(answer)).isEqualTo("RETURNED");
+        assertThat(books.credit(ada)).isEqualTo(5000);
+        var told = desk.refund(payment, "50.00", Map.of("method", "BANK_TRANSFER"));
+        assertThat(at(told, "refund.payment.refunded.amount")).isEqualTo("50.00");
+        assertThat(
+                        books.number(
+                                "select count(*) from refund where returned_on is not null and customer_id = '%s'"
+                                        .formatted(ada)))
+                .isEqualTo(1);
+        // The gateway gives it back with its next payout.
+        fetchPayouts();
+        assertThat(
+                        books.number(
+                                "select count(*) from payout_part x join refund r on r.id = x.refund_id where r.customer_id = '%s'"
+                                        .formatted(ada)))
+                .isEqualTo(2);
+    }
+
+    private void fetchPayouts() {
+        desk.ask("mutation { fetchPayouts { __typename } }", Map.of());
+    }
+
+    private GatewayNews refundNews() {
+        return news.stream()
+                .filter(one -> one.about() == GatewayNews.Kind.REFUND)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -85,7 +85,7 @@ interface Agreement {
                             select count(*)
                               from payment p
                               join (select payment_id, sum(amount_minor) as minor from refund
-                                     where status <> 'FAILED' group by payment_id) r on r.payment_id = p.id
+                                     where status not in ('FAILED', 'RETURNED') group by payment_id) r on r.payment_id = p.id
                              where r.minor > p.amount_minor
                             """),
                     entry(
@@ -95,12 +95,15 @@ interface Agreement {
                               from refund r
                              where 1 <> (select count(*) from transfer t where t.source_kind = 'REFUND' and t.source_id = r.id
                                             and t.reason = 'REFUND_BEGUN' and t.amount_minor = r.amount_minor)
-                                or (r.status = 'SUCCEEDED') <>
+                                or (r.status in ('SUCCEEDED', 'RETURNED')) <>
                                    (1 = (select count(*) from transfer t where t.source_kind = 'REFUND' and t.source_id = r.id
                                             and t.reason = 'REFUND_SETTLED' and t.amount_minor = r.amount_minor))
                                 or (r.status = 'FAILED') <>
                                    (1 = (select count(*) from transfer t where t.source_kind = 'REFUND' and t.source_id = r.id
                                             and t.reason = 'REFUND_FAILED' and t.amount_minor = r.amount_minor))
+                                or (r.status = 'RETURNED') <>
+                                   (1 = (select count(*) from transfer t where t.source_kind = 'REFUND' and t.source_id = r.id
+                                            and t.reason = 'REFUND_RETURNED' and t.amount_minor = r.amount_minor))
                             """),
                     entry(
                             "refunds that differ from the gateway's",
@@ -109,8 +112,9 @@ interface Agreement {
                               from refund r
                               join refund_attempt a on a.refund_id = r.id and a.gateway = 'sandbox'
                               full join sandbox_refund s on s.idempotency_key = a.idempotency_key
-                             where (s.state = 'SUCCEEDED') is distinct from (r.status = 'SUCCEEDED')
-                               and (s.state = 'SUCCEEDED' and r.status <> 'PENDING' or r.status = 'SUCCEEDED')
+                             where s.state is distinct from r.status
+                               and (s.state in ('SUCCEEDED', 'RETURNED') and r.status <> 'PENDING'
+                                    or r.status in ('SUCCEEDED', 'RETURNED'))
                                 or s.amount_minor <> r.amount_minor
                                 or (s.id is not null and r.id is null)
                             """),

@@ -57,7 +57,9 @@ class SandboxPayouts {
                           select 'sbp_' || replace(gen_random_uuid()::text, '-', ''), currency, :today
                             from (select currency from sandbox_charge where payout_id is null and state = 'SUCCEEDED'
                                   union
-                                  select currency from sandbox_refund where payout_id is null and state = 'SUCCEEDED'
+                                  select currency from sandbox_refund where payout_id is null and state in ('SUCCEEDED', 'RETURNED')
+                                  union
+                                  select currency from sandbox_refund where returned_payout_id is null and state = 'RETURNED'
                                   union
                                   select currency from sandbox_dispute where payout_id is null
                                   union
@@ -68,8 +70,13 @@ class SandboxPayouts {
                           update sandbox_charge c set payout_id = sent.id from sent
                            where c.currency = sent.currency and c.payout_id is null and c.state = 'SUCCEEDED'),
                         refunds as (
-                          update sandbox_refund r set payout_id = sent.id from sent
-                           where r.currency = sent.currency and r.payout_id is null and r.state = 'SUCCEEDED')
+                          update sandbox_refund r
+                             set payout_id = coalesce(r.payout_id, sent.id),
+                                 returned_payout_id = case when r.state = 'RETURNED' then coalesce(r.returned_payout_id, sent.id) end
+                            from sent
+                           where r.currency = sent.currency
+                             and (r.payout_id is null and r.state in ('SUCCEEDED', 'RETURNED')
+                                  or r.state = 'RETURNED' and r.returned_payout_id is null))
                         update sandbox_dispute d
                            set payout_id = coalesce(d.payout_id, sent.id),
                                won_payout_id = case when d.state = 'WON' then coalesce(d.won_payout_id, sent.id) end
@@ -91,6 +98,9 @@ class SandboxPayouts {
                                  from sandbox_charge c where c.payout_id = p.id
                                union all
                                select 'REFUND', r.id, -r.amount_minor, 0 from sandbox_refund r where r.payout_id = p.id
+                               union all
+                               select 'REFUND_RETURNED', r.id, r.amount_minor, 0 from sandbox_refund r
+                                where r.returned_payout_id = p.id
                                union all
                                select 'DISPUTE', d.id, -d.amount_minor, d.fee_minor from sandbox_dispute d where d.payout_id = p.id
                                union all

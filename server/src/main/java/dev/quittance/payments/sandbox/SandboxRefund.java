@@ -11,6 +11,8 @@ record SandboxRefund(
     enum State {
         PENDING,
         SUCCEEDED,
-        FAILED
+        FAILED,
+        /** It had succeeded. */
+        RETURNED
     }
 }

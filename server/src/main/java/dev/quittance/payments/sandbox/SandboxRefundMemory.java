@@ -108,7 +108,7 @@ class SandboxRefundMemory {
         return db.sql(
                         """
                         select c.amount_minor - coalesce((select sum(r.amount_minor) from sandbox_refund r
-                                                           where r.charge_id = c.id and r.state <> 'FAILED'), 0)::bigint
+                                                           where r.charge_id = c.id and r.state not in ('FAILED', 'RETURNED')), 0)::bigint
                                               - coalesce((select sum(d.amount_minor) from sandbox_dispute d
                                                            where d.charge_id = c.id and d.state <> 'WON'), 0)::bigint
                           from sandbox_charge c

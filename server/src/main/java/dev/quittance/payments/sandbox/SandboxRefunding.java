@@ -61,7 +61,7 @@ class SandboxRefunding {
         return switch (refund.state()) {
             case SUCCEEDED -> new Refunded(refund.id());
             case PENDING -> new Returning(refund.id());
-            case FAILED -> new NotRefunded(refund.id(), requireNonNull(refund.failure()));
+            case FAILED, RETURNED -> new NotRefunded(refund.id(), requireNonNull(refund.failure()));
         };
     }
 }

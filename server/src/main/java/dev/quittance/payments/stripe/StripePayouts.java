@@ -93,6 +93,7 @@ class StripePayouts {
         return switch (booked.getReportingCategory()) {
             case "charge" -> part(Kind.CHARGE, unknown ? reference : intent(booked), booked);
             case "refund" -> part(Kind.REFUND, reference, booked);
+            case "refund_failure" -> part(Kind.REFUND_RETURNED, reference, booked);
             case "dispute" -> part(Kind.DISPUTE, reference, booked);
             case "dispute_reversal" -> part(Kind.DISPUTE_WON, reference, booked);
             default -> part(Kind.CHARGE, booked.getId(), booked);
