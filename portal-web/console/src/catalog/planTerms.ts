@@ -26,6 +26,7 @@ export const trialEndPolicies: readonly { value: TrialEndPolicy; label: string }
 export const prorationModes: readonly { value: ProrationMode; label: string }[] = [
   { value: "BY_DAY", label: "By the days that remain" },
   { value: "FIXED_30", label: "By the days that remain, each month counted as 30" },
+  { value: "BY_SECOND", label: "By the seconds that remain, from the moment of the preview" },
   { value: "FULL", label: "Old period credited whole, new one charged whole" },
   { value: "NONE", label: "Nothing until the next period" },
 ];

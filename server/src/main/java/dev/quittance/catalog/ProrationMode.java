@@ -6,6 +6,8 @@ public enum ProrationMode {
     BY_DAY,
     /** By the days that remain, as if each month had 30; of plans by months or years. */
     FIXED_30,
+    /** By the seconds that remain, from the instant at which it is asked for. */
+    BY_SECOND,
     /** Nothing until the next period. */
     NONE,
     /** The old period is credited whole, the new one charged whole. */

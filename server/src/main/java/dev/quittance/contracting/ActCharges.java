@@ -78,7 +78,8 @@ class ActCharges {
                         quoted.days().today(),
                         JsonText.write(ask.wish()),
                         caller,
-                        shown(quoted.quote()));
+                        shown(quoted.quote()),
+                        quoted.days().at());
         return payments.begin(
                 new Wish(
                         quoted.step().before().customer(),

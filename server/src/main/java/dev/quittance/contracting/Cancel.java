@@ -14,6 +14,8 @@ import dev.quittance.subscriptions.Cancellation.SubscriptionOver;
 import dev.quittance.subscriptions.LifeSetting.UnusedDays;
 import dev.quittance.subscriptions.SubscriptionChange;
 import dev.quittance.subscriptions.SubscriptionContract;
+import dev.quittance.subscriptions.Unused;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -74,6 +76,16 @@ record Cancel(
             case BoundByTerm bound -> throw refused(bound);
             case SubscriptionOver over -> throw refused(over);
         };
+    }
+
+    /** The same at {@code shown}, if a quote that was given then still holds. */
+    Cancel at(@Nullable Instant shown) {
+        return new Cancel(before, after, on, now, unused, days.at(shown));
+    }
+
+    /** What of all items is not used any more. */
+    Unused given() {
+        return Unused.ofAll(on, now ? days.at() : null);
     }
 
     /** Whether its unused days are credited. */

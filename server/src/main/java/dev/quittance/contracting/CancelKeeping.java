@@ -17,7 +17,6 @@ import dev.quittance.platform.Refused;
 import dev.quittance.subscriptions.SubscriptionChange;
 import dev.quittance.subscriptions.SubscriptionContract;
 import dev.quittance.subscriptions.Subscriptions;
-import dev.quittance.subscriptions.Unused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -107,11 +106,7 @@ class CancelKeeping {
         var issueOn = cancel.days().issueOn();
         return cancel.credits()
                 ? creditNotes
-                        .forUnused(
-                                cancel.before().id(),
-                                Unused.ofAll(cancel.on()),
-                                issueOn,
-                                reason(cancel))
+                        .forUnused(cancel.before().id(), cancel.given(), issueOn, reason(cancel))
                         .flatMapMany(Flux::fromIterable)
                         .concatMap(note -> settle(note, issueOn))
                         .collectList()

@@ -11,7 +11,6 @@ import dev.quittance.invoicing.CreditNotes;
 import dev.quittance.invoicing.Invoice;
 import dev.quittance.invoicing.Invoices;
 import dev.quittance.subscriptions.DueTerms;
-import dev.quittance.subscriptions.Unused;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +57,7 @@ class CancelQuotes {
 
     private Mono<List<CreditDraft>> credits(Cancel cancel) {
         return cancel.credits()
-                ? creditNotes.draftUnused(cancel.before().id(), Unused.ofAll(cancel.on()))
+                ? creditNotes.draftUnused(cancel.before().id(), cancel.given())
                 : Mono.just(List.of());
     }
 

@@ -67,19 +67,31 @@ class Cancelling {
     }
 
     private Mono<Cancel> checked(Cancel cancel, CancelSubscriptionInput input) {
-        return input.quoteToken() == null
-                ? Mono.just(cancel)
-                : amounts.of(cancel)
-                        .doOnNext(
-                                quote ->
-                                        quotes.check(
-                                                input.quoteToken(), occasion(input, cancel), quote))
-                        .thenReturn(cancel);
+        var token = input.quoteToken();
+        if (token == null) {
+            return Mono.just(cancel);
+        }
+        var shown = cancel.at(Quotes.moment(token));
+        return amounts.of(shown)
+                .filter(quote -> quotes.holds(token, occasion(input, shown), quote))
+                .map(_ -> shown)
+                .switchIfEmpty(
+                        amounts.of(cancel)
+                                .flatMap(
+                                        fresh ->
+                                                Mono.error(
+                                                        () ->
+                                                                quotes.stale(
+                                                                        occasion(input, cancel),
+                                                                        fresh))));
     }
 
     private static Occasion occasion(CancelSubscriptionInput input, Cancel cancel) {
         // The reason moves no amount.
         return new Occasion(
-                ACT, new Wish(input.id(), input.when(), input.on()), cancel.days().today());
+                ACT,
+                new Wish(input.id(), input.when(), input.on()),
+                cancel.days().today(),
+                cancel.days().at());
     }
 }

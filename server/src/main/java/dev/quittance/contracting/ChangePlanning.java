@@ -64,6 +64,7 @@ class ChangePlanning {
                                         held(life),
                                         CouponsAsked.NONE,
                                         life.setting().firstPeriod(),
+                                        life.basis().counting().zone(),
                                         life.today(),
                                         life.today()))
                 .map(ChangePlanning::target)

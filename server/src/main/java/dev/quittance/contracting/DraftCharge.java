@@ -1,6 +1,7 @@
 package dev.quittance.contracting;
 
 import dev.quittance.platform.Caller;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -43,7 +44,9 @@ record DraftCharge(
      * @param on the business day from which it holds
      * @param wish its input without key and token, as JSON
      * @param by whoever asked
+     * @param at the instant on that day from which it holds; null in what was asked for before
+     *     there was one
      * @param shown the amounts that were shown and are charged, as JSON
      */
-    record Asked(LocalDate on, String wish, Caller by, String shown) {}
+    record Asked(LocalDate on, String wish, Caller by, String shown, @Nullable Instant at) {}
 }

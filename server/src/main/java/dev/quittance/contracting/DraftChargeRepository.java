@@ -5,7 +5,9 @@ import dev.quittance.contracting.StepKeeping.Kept;
 import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Columns;
+import dev.quittance.platform.Given;
 import dev.quittance.platform.JsonText;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
@@ -33,9 +35,9 @@ class DraftChargeRepository {
                 db.sql(
                                 """
                         insert into draft_charge (id, customer_id, subscription_id, act, currency, total_minor, payment_id,
-                                                  asks_payer, state, asked_on, wish, asked_by, shown)
+                                                  asks_payer, state, asked_on, wish, asked_by, shown, asked_at)
                         values (:id, :customer, :subscription, :act, :currency, :total, :payment, :asks, 'CHARGING',
-                                :askedOn::date, :wish::text, :askedBy::text, :shown::text)
+                                :askedOn::date, :wish::text, :askedBy::text, :shown::text, :askedAt::timestamptz)
                         """)
                         .bind("id", charge.id())
                         .bind("customer", charge.customer())
@@ -53,7 +55,7 @@ class DraftChargeRepository {
         return db.sql(
                         """
                         select id, customer_id, subscription_id, act, currency, total_minor, payment_id, asks_payer,
-                               asked_on, wish, asked_by, shown
+                               asked_on, wish, asked_by, shown, asked_at
                           from draft_charge
                          where payment_id = :payment and state = 'CHARGING'
                            for update
@@ -164,10 +166,12 @@ class DraftChargeRepository {
                         .bindNull("wish", String.class)
                         .bindNull("askedBy", String.class)
                         .bindNull("shown", String.class)
+                        .bindNull("askedAt", Instant.class)
                 : insert.bind("askedOn", asked.on())
                         .bind("wish", asked.wish())
                         .bind("askedBy", JsonText.write(asked.by()))
-                        .bind("shown", asked.shown());
+                        .bind("shown", asked.shown())
+                        .bind("askedAt", Given.sql(asked.at(), Instant.class));
     }
 
     private static @Nullable Asked asked(Columns column) {
@@ -178,6 +182,7 @@ class DraftChargeRepository {
                         on,
                         column.text("wish"),
                         JsonText.read(column.text("asked_by"), Caller.class),
-                        column.text("shown"));
+                        column.text("shown"),
+                        column.atOrNull("asked_at"));
     }
 }

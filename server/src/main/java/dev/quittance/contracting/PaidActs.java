@@ -49,7 +49,7 @@ class PaidActs {
     }
 
     private Mono<Quoted> quoted(Ask ask, Asked asked) {
-        return planning.locked(ask.subscription(), asked.on())
+        return planning.locked(ask.subscription(), asked.on(), asked.at())
                 .flatMap(
                         ground ->
                                 Mono.defer(() -> ask.rule().apply(ground.life()))

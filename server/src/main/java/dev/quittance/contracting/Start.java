@@ -183,7 +183,9 @@ record Start(
                 subscription.currency(),
                 subscription.interval(),
                 DayCount.of(
-                        requireNonNull(facts.plan()).terms().proration(), subscription.interval()),
+                                requireNonNull(facts.plan()).terms().proration(),
+                                subscription.interval())
+                        .in(facts.zone()),
                 facts.firstPeriod(),
                 subscription.leadDays(),
                 subscription.paidFrom(),

@@ -6,6 +6,7 @@ import dev.quittance.customers.BillableCustomer;
 import dev.quittance.subscriptions.CouponsAsked;
 import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param held plans and addons that may be kept though they are archived
  * @param coupons that are to act from the first invoice on
  * @param firstPeriod what becomes of the part of a period before the first billing day
+ * @param zone in which the customer's days begin
  * @param today of the customer
  * @param issueOn today of the organisation, which documents bear
  */
@@ -30,6 +32,7 @@ record StartFacts(
         Set<UUID> held,
         CouponsAsked coupons,
         FirstPeriod firstPeriod,
+        ZoneId zone,
         LocalDate today,
         LocalDate issueOn) {
 

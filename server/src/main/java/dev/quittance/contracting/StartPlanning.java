@@ -63,7 +63,8 @@ class StartPlanning {
                         catalog.addons(addons),
                         days.of(customer.customer()),
                         redemptions.asked(input.customerId(), input.couponCodes()),
-                        settings.current())
+                        settings.current(),
+                        days.zone(customer.customer()))
                 .map(
                         found ->
                                 new StartFacts(
@@ -74,6 +75,7 @@ class StartPlanning {
                                         Set.of(),
                                         found.getT4(),
                                         found.getT5().firstPeriod(),
+                                        found.getT6(),
                                         found.getT3().today(),
                                         found.getT3().issueOn()));
     }

@@ -8,8 +8,10 @@ import dev.quittance.subscriptions.Life;
 import dev.quittance.subscriptions.Steps;
 import dev.quittance.subscriptions.SubscriptionContract;
 import dev.quittance.subscriptions.Subscriptions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -29,7 +31,14 @@ class StepPlanning {
     }
 
     /** What decides, and which day documents bear. */
-    record Ground(Life life, Today days) {}
+    record Ground(Life life, Today days) {
+
+        /** The same at {@code shown}, if a quote that was given then still holds. */
+        Ground at(@Nullable Instant shown) {
+            var then = days.at(shown);
+            return new Ground(life.at(then.at()), then);
+        }
+    }
 
     Mono<Ground> ground(UUID id) {
         return own(id).flatMap(this::ground);
@@ -40,12 +49,12 @@ class StepPlanning {
         return lock(id).flatMap(this::ground);
     }
 
-    /** The same as of {@code day}, which may be over. */
-    Mono<Ground> locked(UUID id, LocalDate day) {
+    /** The same as of {@code day}, which may be over, and of an instant of it. */
+    Mono<Ground> locked(UUID id, LocalDate day, @Nullable Instant at) {
         return lock(id).flatMap(
                         found ->
                                 today(found)
-                                        .map(now -> new Today(day, now.issueOn()))
+                                        .map(now -> new Today(day, now.issueOn(), at))
                                         .flatMap(days -> ground(found, days)));
     }
 
@@ -75,6 +84,6 @@ class StepPlanning {
     }
 
     private Mono<Ground> ground(SubscriptionContract found, Today days) {
-        return steps.life(found, days.today()).map(life -> new Ground(life, days));
+        return steps.life(found, days.today()).map(life -> new Ground(life.at(days.at()), days));
     }
 }

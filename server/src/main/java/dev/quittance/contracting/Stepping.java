@@ -71,14 +71,22 @@ class Stepping {
                 Kept.class,
                 () ->
                         planning.locked(ask.subscription())
-                                .flatMap(ground -> quoted(ask, ground))
-                                .doOnNext(
-                                        quoted ->
-                                                quotes.check(
-                                                        ask.quoteToken(),
-                                                        occasion(ask, quoted),
-                                                        quoted.quote()))
+                                .flatMap(ground -> asShown(ask, ground))
                                 .flatMap(quoted -> keep(ask, quoted)));
+    }
+
+    /** With a token it holds from the instant of the preview on, or is refused with a fresh one. */
+    private Mono<Quoted> asShown(Ask ask, Ground ground) {
+        var token = ask.quoteToken();
+        return token == null
+                ? quoted(ask, ground)
+                : quoted(ask, ground.at(Quotes.moment(token)))
+                        .filter(then -> quotes.holds(token, occasion(ask, then), then.quote()))
+                        .switchIfEmpty(quoted(ask, ground).flatMap(fresh -> stale(ask, fresh)));
+    }
+
+    private Mono<Quoted> stale(Ask ask, Quoted fresh) {
+        return Mono.error(() -> quotes.stale(occasion(ask, fresh), fresh.quote()));
     }
 
     /** What a contact pays by card is charged first, and kept only then. */
@@ -94,6 +102,6 @@ class Stepping {
     }
 
     private static Occasion occasion(Ask ask, Quoted quoted) {
-        return new Occasion(ask.act(), ask.wish(), quoted.days().today());
+        return new Occasion(ask.act(), ask.wish(), quoted.days().today(), quoted.days().at());
     }
 }

@@ -48,7 +48,7 @@ public class CreditNotes {
                 .map(
                         found ->
                                 found.stream()
-                                        .map(basis -> Crediting.unused(basis, unused.from()))
+                                        .map(basis -> Crediting.unused(basis, unused))
                                         .filter(Objects::nonNull)
                                         .toList());
     }

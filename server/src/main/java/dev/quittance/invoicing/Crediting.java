@@ -9,6 +9,8 @@ import dev.quittance.platform.LargestRemainder;
 import dev.quittance.platform.Refused;
 import dev.quittance.subscriptions.Explanation;
 import dev.quittance.subscriptions.Proration;
+import dev.quittance.subscriptions.Unused;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class Crediting {
     private Crediting() {}
 
-    /**
-     * Gives back the days from {@code from} on, once each; null when nothing is left to give back.
-     */
-    static @Nullable CreditDraft unused(CreditBasis basis, LocalDate from) {
+    /** Gives back what is unused of the lines, once; null when nothing is left to give back. */
+    static @Nullable CreditDraft unused(CreditBasis basis, Unused unused) {
         var lines =
                 basis.lines().stream()
-                        .map(line -> unused(line, from))
+                        .map(line -> unused(line, unused.from(), unused.at()))
                         .filter(Objects::nonNull)
                         .toList();
         return lines.isEmpty() ? null : draft(basis, CreditNoteKind.CREDIT_NOTE, lines);
@@ -126,7 +126,8 @@ final class Crediting {
                 LineExplanation.of(why, line.rates(), net, null));
     }
 
-    private static CreditDraft.@Nullable Line unused(CreditBasis.Line line, LocalDate from) {
+    private static CreditDraft.@Nullable Line unused(
+            CreditBasis.Line line, LocalDate from, @Nullable Instant at) {
         var days = line.days();
         if (days == null || !from.isBefore(days.until())) {
             return null;
@@ -136,7 +137,8 @@ final class Crediting {
         if (billedDays == 0) {
             return null;
         }
-        var usedDays = line.charge().counting().used(days, first, billedDays);
+        var counting = line.charge().counting();
+        var usedDays = counting.used(days, first, at, billedDays);
         var used = Proration.used(line.net(), usedDays, billedDays);
         var net = line.net().minus(used).minus(line.credited());
         if (!net.isPositive()) {
@@ -148,7 +150,8 @@ final class Crediting {
                         line.net().getAmount(),
                         usedDays,
                         billedDays,
-                        used.getAmount());
+                        used.getAmount(),
+                        counting.unit());
         return new CreditDraft.Line(
                 line.id(),
                 line.description(),

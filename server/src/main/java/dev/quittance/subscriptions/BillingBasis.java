@@ -4,6 +4,7 @@ import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.Pricing;
 import dev.quittance.platform.Days;
 import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * All that decides what a subscription is billed.
  *
  * @param plan it is of
- * @param dayCount how parts of a period are counted
+ * @param counting how parts of a period are counted
  * @param firstPeriod what becomes of the part of a period before the first billing day
  * @param leadDays so many days before they begin periods are billed, but for the first
  * @param paidFrom the first day that is paid for
@@ -34,7 +35,7 @@ public record BillingBasis(
         UUID plan,
         String currency,
         Interval interval,
-        DayCount dayCount,
+        Counting counting,
         FirstPeriod firstPeriod,
         int leadDays,
         LocalDate paidFrom,
@@ -171,7 +172,7 @@ public record BillingBasis(
                 subscription.plan(),
                 currency,
                 subscription.interval(),
-                dayCount,
+                counting,
                 firstPeriod,
                 subscription.leadDays(),
                 subscription.paidFrom(),
@@ -192,17 +193,25 @@ public record BillingBasis(
     }
 
     /** The same, with parts of its periods counted like that. */
-    BillingBasis counting(DayCount other) {
-        return with(endsOn, items, coupons, setupFee, other);
+    BillingBasis counting(DayCount unit) {
+        return with(endsOn, items, coupons, setupFee, counting.by(unit));
+    }
+
+    /**
+     * The same, where what begins on the day of {@code instant} begins at it, if seconds are
+     * counted; null for the beginning of the day.
+     */
+    BillingBasis since(@Nullable Instant instant) {
+        return with(endsOn, items, coupons, setupFee, counting.since(instant));
     }
 
     BillingBasis withSetupFee(@Nullable Money fee) {
-        return with(endsOn, items, coupons, fee, dayCount);
+        return with(endsOn, items, coupons, fee, counting);
     }
 
     private BillingBasis with(
             @Nullable LocalDate end, List<Item> versions, List<AppliedCoupon> redeemed) {
-        return with(end, versions, redeemed, setupFee, dayCount);
+        return with(end, versions, redeemed, setupFee, counting);
     }
 
     private BillingBasis with(
@@ -210,7 +219,7 @@ public record BillingBasis(
             List<Item> versions,
             List<AppliedCoupon> redeemed,
             @Nullable Money fee,
-            DayCount count) {
+            Counting count) {
         return new BillingBasis(
                 subscription,
                 customer,

@@ -29,6 +29,11 @@ public record ChangeTarget(
         priced = List.copyOf(priced);
     }
 
+    /** How parts of its periods are counted. */
+    DayCount counting() {
+        return DayCount.of(proration, interval);
+    }
+
     public ChangeTarget with(CouponStep other) {
         return new ChangeTarget(
                 wanted, priced, interval, proration, billingCycles, setupFee, leadDays, other);

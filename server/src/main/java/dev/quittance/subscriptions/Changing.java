@@ -172,16 +172,20 @@ public interface Changing {
             return step(life, target, changed, then, null);
         }
         var from = target.proration() == ProrationMode.FULL ? ServedDays.termStart(life, on) : on;
-        var step = step(life, target, changed, then, new Unused(from, changed.ended()));
+        var cut = life.cut(target.counting());
+        var step = step(life, target, changed, then, new Unused(from, changed.ended(), cut));
         return step.charging(
                 Interim.charges(
-                        step.basis(),
+                        step.basis().since(cut),
                         ItemDifference.begun(life, changed, target, from),
                         then,
                         from));
     }
 
-    /** A whole first period from today on or, by setting, the rest of one counted as before. */
+    /**
+     * A whole first period from the beginning of today on or, by setting, the rest of one counted
+     * as before.
+     */
     private static Step otherInterval(Life life, ChangeTarget target, ItemStep.Changed changed) {
         var subscription = life.subscription();
         var on = life.today();
@@ -254,7 +258,7 @@ public interface Changing {
         return life.basis()
                 .standing(then, changed.applied(life.basis().items(), begun))
                 .withCoupons(acting(life, target, changed))
-                .counting(DayCount.of(target.proration(), target.interval()))
+                .counting(target.counting())
                 .withSetupFee(fee);
     }
 

@@ -56,7 +56,7 @@ public record Discounted(
     }
 
     @Override
-    public DayCount counting() {
+    public Counting counting() {
         return charge.counting();
     }
 

@@ -102,12 +102,13 @@ class DueRepository {
                                greatest(s.started_on, s.trial_ends_on) as paid_from, s.anchor_on, s.billed_until, s.next_term,
                                coalesce(s.ended_on, least(s.cancels_on, s.expires_on)) as ends_on,
                                case when not s.setup_fee_billed then p.setup_fee_minor end as setup_fee_minor,
-                               c.payment_kind = 'FREE' as free, c.starts_on as customer_starts_on,
+                               c.payment_kind = 'FREE' as free, coalesce(c.time_zone, o.time_zone) as time_zone, c.starts_on as customer_starts_on,
                                c.ends_on as customer_ends_on
                           from subscription s
                           join customer c on c.id = s.customer_id
                           join plan n on n.id = s.plan_id
                          cross join life_setting t
+                         cross join organization o
                           left join plan_price p on p.plan_id = s.plan_id and p.currency = s.currency
                          where s.id = any(:subscriptions)
                          order by s.customer_id, s.id
@@ -158,7 +159,8 @@ class DueRepository {
                 column.id("plan_id"),
                 column.text("currency"),
                 interval,
-                DayCount.of(column.choice("proration", ProrationMode.class), interval),
+                DayCount.of(column.choice("proration", ProrationMode.class), interval)
+                        .in(ZoneId.of(column.text("time_zone"))),
                 column.choice("first_period", LifeSetting.FirstPeriod.class),
                 column.integer("lead_days"),
                 column.day("paid_from"),

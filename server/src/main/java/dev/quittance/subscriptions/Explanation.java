@@ -8,6 +8,7 @@ import dev.quittance.catalog.PricingModel;
 import dev.quittance.platform.Days;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +41,12 @@ public sealed interface Explanation
     /** Sentences that a customer understands. */
     List<String> sentences();
 
-    /** How the days of the line are counted when some of them are given back. */
-    default DayCount counting() {
-        return DayCount.CALENDAR;
+    /** How the line is counted when a part of it is given back. */
+    default Counting counting() {
+        return Counting.of(null, null);
     }
 
-    /** How many days the line was billed for, counted like that. */
+    /** How many days or seconds the line was billed for, counted like that. */
     default long countedDays(Days line) {
         return line.count();
     }
@@ -54,10 +55,11 @@ public sealed interface Explanation
      * A plan or addon for some days of a period.
      *
      * @param ownPrice whether the price was agreed with this customer
-     * @param days that are billed
-     * @param of days of the whole period
+     * @param days or seconds that are billed
+     * @param of days or seconds of the whole period
      * @param exact the amount before rounding
      * @param dayCount null in lines from before there was a choice
+     * @param zone in which its days begin; null in lines from before seconds were counted
      */
     record Recurring(
             String currency,
@@ -68,7 +70,8 @@ public sealed interface Explanation
             long days,
             long of,
             BigDecimal exact,
-            @Nullable DayCount dayCount)
+            @Nullable DayCount dayCount,
+            @Nullable ZoneId zone)
             implements Explanation {
 
         @Override
@@ -85,17 +88,17 @@ public sealed interface Explanation
                                     price(currency, unitPrice),
                                     each(interval),
                                     ownPrice ? "your own price" : "list price"),
-                    part(days, of, counting()));
+                    part(days, of, counting().unit()));
         }
 
         @Override
-        public DayCount counting() {
-            return Objects.requireNonNullElse(dayCount, DayCount.CALENDAR);
+        public Counting counting() {
+            return Counting.of(dayCount, zone);
         }
 
         @Override
         public long countedDays(Days line) {
-            return counting() == DayCount.CALENDAR ? line.count() : days;
+            return counting().unit() == DayCount.CALENDAR ? line.count() : days;
         }
     }
 
@@ -104,10 +107,11 @@ public sealed interface Explanation
      *
      * @param parts what the price of the quantity is made of
      * @param interval of the period; null for what is paid once
-     * @param days that are billed; 0 for what is paid once
-     * @param of days of the whole period
+     * @param days or seconds that are billed; 0 for what is paid once
+     * @param of days or seconds of the whole period
      * @param exact the amount before rounding
      * @param dayCount null in lines from before there was a choice
+     * @param zone in which its days begin; null in lines from before seconds were counted
      */
     record Priced(
             String currency,
@@ -119,7 +123,8 @@ public sealed interface Explanation
             long days,
             long of,
             BigDecimal exact,
-            @Nullable DayCount dayCount)
+            @Nullable DayCount dayCount,
+            @Nullable ZoneId zone)
             implements Explanation {
 
         public Priced {
@@ -153,17 +158,18 @@ public sealed interface Explanation
                     days,
                     of,
                     exact,
-                    basis.dayCount());
+                    basis.counting().unit(),
+                    basis.counting().zone());
         }
 
         @Override
-        public DayCount counting() {
-            return Objects.requireNonNullElse(dayCount, DayCount.CALENDAR);
+        public Counting counting() {
+            return Counting.of(dayCount, zone);
         }
 
         @Override
         public long countedDays(Days line) {
-            return counting() == DayCount.CALENDAR ? line.count() : days;
+            return counting().unit() == DayCount.CALENDAR ? line.count() : days;
         }
 
         /** What the whole quantity costs for a whole period. */
@@ -180,7 +186,7 @@ public sealed interface Explanation
         List<String> basis() {
             var sentences = new ArrayList<>(PriceSentences.of(this));
             if (interval != null) {
-                sentences.add(part(days, of, counting()));
+                sentences.add(part(days, of, counting().unit()));
             }
             return List.copyOf(sentences);
         }
@@ -202,19 +208,30 @@ public sealed interface Explanation
      * @param usedDays from the line's first day on
      * @param days of the line
      * @param used what the used days cost
+     * @param dayCount what the days are: seconds, where these are counted; null for days
      */
-    record Unused(String currency, BigDecimal billed, long usedDays, long days, BigDecimal used)
+    record Unused(
+            String currency,
+            BigDecimal billed,
+            long usedDays,
+            long days,
+            BigDecimal used,
+            @Nullable DayCount dayCount)
             implements Explanation {
 
         @Override
         public List<String> sentences() {
             return List.of(
-                    "%s was billed for %s".formatted(price(currency, billed), dayCount(days)),
-                    "%s used: %s".formatted(dayCount(usedDays), price(currency, used)),
+                    "%s was billed for %s".formatted(price(currency, billed), count(days)),
+                    "%s used: %s".formatted(count(usedDays), price(currency, used)),
                     "%s not used: %s"
                             .formatted(
-                                    dayCount(days - usedDays),
+                                    count(days - usedDays),
                                     price(currency, billed.subtract(used))));
+        }
+
+        private String count(long count) {
+            return dayCount == DayCount.SECONDS ? secondCount(count) : Explanation.dayCount(count);
         }
     }
 
@@ -316,12 +333,19 @@ public sealed interface Explanation
     }
 
     private static String part(long days, long of, DayCount counting) {
-        var part = "%d of %s".formatted(days, dayCount(of));
-        return counting == DayCount.FIXED_30 ? part + ", each month counted as 30" : part;
+        return switch (counting) {
+            case CALENDAR -> "%d of %s".formatted(days, dayCount(of));
+            case FIXED_30 -> "%d of %s, each month counted as 30".formatted(days, dayCount(of));
+            case SECONDS -> String.format(Locale.ROOT, "%,d of %s", days, secondCount(of));
+        };
     }
 
     private static String dayCount(long count) {
         return count == 1 ? "1 day" : "%d days".formatted(count);
+    }
+
+    private static String secondCount(long count) {
+        return count == 1 ? "1 second" : String.format(Locale.ROOT, "%,d seconds", count);
     }
 
     /** With the currency's decimals, and more where the price has them. */

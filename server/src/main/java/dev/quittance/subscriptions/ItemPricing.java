@@ -19,8 +19,8 @@ public interface ItemPricing {
     /** For the days {@code served} of the period {@code term}. */
     static ItemCharge charge(BillingBasis basis, Item item, Days served, Days term) {
         var whole = requireNonNull(item.price()).of(item.quantity());
-        var days = basis.dayCount().part(served, term, basis.interval());
-        var of = basis.dayCount().whole(term, basis.interval());
+        var days = basis.counting().part(served, term, basis.interval());
+        var of = basis.counting().whole(term, basis.interval());
         var exact = Proration.exact(whole, days, of);
         var explanation =
                 perUnit(item) && item.source() != PriceSource.KEPT
@@ -33,7 +33,8 @@ public interface ItemPricing {
                                 days,
                                 of,
                                 exact,
-                                basis.dayCount())
+                                basis.counting().unit(),
+                                basis.counting().zone())
                         : Explanation.Priced.recurring(basis, item, days, of, exact);
         return charge(basis, item, whole, exact, served, explanation);
     }

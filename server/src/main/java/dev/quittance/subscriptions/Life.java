@@ -1,8 +1,10 @@
 package dev.quittance.subscriptions;
 
 import dev.quittance.catalog.TrialEndPolicy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that decides about a step in the life of a subscription.
@@ -10,16 +12,46 @@ import java.util.List;
  * @param basis what it is billed by, its items in all their versions
  * @param open its items as they hold now, the plan first
  * @param today in its billing zone
+ * @param at the instant of today at which it is asked for; null for the beginning of the day
  */
 public record Life(
         SubscriptionContract subscription,
         BillingBasis basis,
         List<OpenItem> open,
         LifeSetting setting,
-        LocalDate today) {
+        LocalDate today,
+        @Nullable Instant at) {
 
     public Life {
         open = List.copyOf(open);
+    }
+
+    /** The same from the beginning of the day. */
+    public Life(
+            SubscriptionContract subscription,
+            BillingBasis basis,
+            List<OpenItem> open,
+            LifeSetting setting,
+            LocalDate today) {
+        this(subscription, basis, open, setting, today, null);
+    }
+
+    /** The same at an instant of the day; null for its beginning. */
+    public Life at(@Nullable Instant instant) {
+        return new Life(subscription, basis, open, setting, today, instant);
+    }
+
+    /** The instant at which an act now cuts; null where whole days are counted. */
+    @Nullable Instant cut() {
+        return cut(basis.counting().unit());
+    }
+
+    /**
+     * The instant at which an act now cuts that goes on in another unit: both must count seconds,
+     * or what lies between would be billed twice or not at all.
+     */
+    @Nullable Instant cut(DayCount then) {
+        return basis.counting().unit() == DayCount.SECONDS && then == DayCount.SECONDS ? at : null;
     }
 
     /** The same on another day. */
@@ -43,6 +75,6 @@ public record Life(
     }
 
     private Life as(SubscriptionContract then) {
-        return new Life(then, basis.standing(then, basis.items()), open, setting, today);
+        return new Life(then, basis.standing(then, basis.items()), open, setting, today, at);
     }
 }

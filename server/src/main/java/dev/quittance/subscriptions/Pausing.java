@@ -148,11 +148,15 @@ public interface Pausing {
                 life.basis().standing(then, life.basis().items()),
                 on,
                 what,
-                life.setting().pauseCredits() ? Unused.ofAll(on) : null,
+                life.setting().pauseCredits() ? unused(life, on) : null,
                 new ItemStep.Untouched(),
                 List.of(),
                 List.of(),
                 dropped ? List.of("The change planned for %s.".formatted(changes)) : List.of());
+    }
+
+    private static Unused unused(Life life, LocalDate on) {
+        return Unused.ofAll(on, on.equals(life.today()) ? life.cut() : null);
     }
 
     private static Refused refused(String path, String message) {

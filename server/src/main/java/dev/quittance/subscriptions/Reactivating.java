@@ -53,7 +53,10 @@ public interface Reactivating {
         var begun = ItemDifference.begun(life, changed, target, on);
         var items = changed.applied(reopened.applied(life.basis().items()), begun);
         var fee = then.setupFeeBilled() ? null : target.setupFee();
-        var basis = life.basis().standing(then, items).withSetupFee(fee);
+        var basis =
+                life.basis().standing(then, items).counting(target.counting()).withSetupFee(fee);
+        // What was served of the day before it ended stays billed.
+        var billed = basis.since(ended.equals(on) ? life.cut(target.counting()) : null);
         return new Step(
                 subscription,
                 then,
@@ -63,8 +66,8 @@ public interface Reactivating {
                 "subscription reactivated",
                 null,
                 changed.none() ? reopened : new Both(reopened, changed),
-                due(basis, then.nextBillOn(), on),
-                Interim.charges(basis, added(changed, begun), then, on),
+                due(billed, then.nextBillOn(), on),
+                Interim.charges(billed, added(changed, begun), then, on),
                 List.of());
     }
 

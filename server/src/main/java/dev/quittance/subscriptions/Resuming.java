@@ -41,7 +41,7 @@ public interface Resuming {
                 items,
                 resumed.nextBillOn() == null || resumed.nextBillOn().isAfter(on)
                         ? List.of()
-                        : DueTerms.due(basis, on),
+                        : DueTerms.due(now ? basis.since(life.cut()) : basis, on),
                 List.of(),
                 List.of());
     }

@@ -309,6 +309,24 @@ class ActChargeTests extends IntegrationTest {
         assertThat(papers.invoices(customer)).containsExactly("31.00");
     }
 
+    @Test
+    @Tag("T25")
+    void bySecondsItHoldsFromTheSecondThatWasShown() {
+        staff.terms(plan, Map.of("proration", "BY_SECOND"));
+        var id = tried("card_success");
+        activate(id, key());
+        wallet.choose(id, kept("card_always_confirms"));
+        clock.moveTo(clock.today().plusDays(10));
+
+        assertThat(change(id, 2)).containsEntry("__typename", "ActNeedsConfirmation");
+        clock.afterTen(Duration.ofHours(5));
+        atTheBank("confirm");
+        run();
+        clock.afterTen(Duration.ZERO);
+        assertThat(quantity(id)).isEqualTo(2);
+        assertThat(books.credit(customer)).isZero();
+    }
+
     /** A trial of a customer who lets a card of their own be charged by itself. */
     private UUID tried(String card) {
         var id = shop.started(customer, plan);

@@ -2,6 +2,7 @@ package dev.quittance.contracting;
 
 import dev.quittance.testing.Shop;
 import dev.quittance.testing.TestClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,11 @@ import org.springframework.graphql.test.tester.HttpGraphQlTester;
  * acts; what the state forbids is refused and changes nothing.
  */
 final class LivesAtRandom {
+    /** Of the hours after ten in the morning, on the same day anywhere in Europe. */
+    private static final int LAST_SECOND = 10 * 3600;
+
     private final TestClock clock;
+    private int second;
     private final Random random;
     private final Shop shop;
     private final Lives lives;
@@ -40,6 +45,8 @@ final class LivesAtRandom {
                         shop.plan(product, "MONTH", false, "USD", "31", null),
                         shop.plan(product, "YEAR", false, "USD", "365", null),
                         shop.plan(product, "WEEK", true, "USD", "3.33", null));
+        lives.terms(plans.get(0), Map.of("proration", "BY_SECOND"));
+        lives.terms(plans.get(2), Map.of("proration", "BY_SECOND"));
         lives.terms(plans.get(1), Map.of("trial", Map.of("count", 10, "unit", "DAY")));
         this.addon = shop.addon("USD", "2.50");
     }
@@ -58,9 +65,12 @@ final class LivesAtRandom {
     /** Does something to one of them, or lets some days pass. */
     void step() {
         if (random.nextInt(12) < 9) {
+            second = Math.min(second + random.nextInt(7_200), LAST_SECOND);
+            clock.afterTen(Duration.ofSeconds(second));
             act();
         } else {
             var days = random.nextInt(1, 11);
+            second = 0;
             note("+" + days);
             clock.moveTo(clock.today().plusDays(days));
         }

@@ -81,6 +81,7 @@ final class Charges {
                         31,
                         31,
                         amount.getAmount(),
+                        null,
                         null));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quittance.organization.TaxTreatment;
 import dev.quittance.platform.Ids;
 import dev.quittance.subscriptions.Explanation;
+import dev.quittance.subscriptions.Unused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class UnusedDaysTests {
                     2027-03-31, USD 1.00,  USD 0.19
                     """)
     void unusedDaysAreGivenBackWithTheirTax(LocalDate from, String net, String tax) {
-        var draft = Crediting.unused(invoice("USD 31.00", "USD 5.89").basis(), from);
+        var draft = Crediting.unused(invoice("USD 31.00", "USD 5.89").basis(), Unused.ofAll(from));
 
         assertThat(draft).isNotNull();
         assertThat(draft.net()).isEqualTo(Money.parse(net));
@@ -43,7 +44,7 @@ class UnusedDaysTests {
     void withoutUnusedDaysNothingIsGivenBack() {
         var basis = invoice("USD 31.00", "USD 5.89").basis();
 
-        assertThat(Crediting.unused(basis, LocalDate.of(2027, 4, 1))).isNull();
+        assertThat(Crediting.unused(basis, Unused.ofAll(LocalDate.of(2027, 4, 1)))).isNull();
     }
 
     @Test
@@ -112,7 +113,7 @@ class UnusedDaysTests {
         }
 
         void credit(LocalDate from) {
-            var draft = Crediting.unused(basis(), from);
+            var draft = Crediting.unused(basis(), Unused.ofAll(from));
             if (draft != null) {
                 notes.add(draft);
                 credited = credited.plus(draft.net());

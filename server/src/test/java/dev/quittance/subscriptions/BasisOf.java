@@ -7,6 +7,7 @@ import dev.quittance.subscriptions.BillingBasis.Item;
 import dev.quittance.subscriptions.LifeSetting.FirstPeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -211,7 +212,7 @@ record BasisOf(
                 UUID.randomUUID(),
                 currency,
                 interval,
-                DayCount.CALENDAR,
+                DayCount.CALENDAR.in(ZoneOffset.UTC),
                 firstPeriod,
                 0,
                 startedOn,

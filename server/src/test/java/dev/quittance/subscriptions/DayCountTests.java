@@ -8,6 +8,7 @@ import dev.quittance.catalog.ProrationMode;
 import dev.quittance.platform.Days;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class DayCountTests {
             String dinars) {
         var interval = interval(every);
         var term = days(period);
-        var count = DayCount.of(ProrationMode.FIXED_30, interval);
+        var count = DayCount.of(ProrationMode.FIXED_30, interval).in(ZoneOffset.UTC);
         var left = new Days(on, term.until());
 
         assertThat(count.whole(term, interval)).isEqualTo(of);
@@ -57,7 +58,7 @@ class DayCountTests {
         assertThat(charge("JPY", "100", rest, of)).isEqualTo("JPY " + yen);
         assertThat(charge("KWD", "1", rest, of)).isEqualTo("KWD " + dinars);
         // What is given back of the whole line counts the same days.
-        assertThat(count.used(term, on, of)).isEqualTo(of - rest);
+        assertThat(count.used(term, on, null, of)).isEqualTo(of - rest);
     }
 
     @Test
@@ -72,12 +73,15 @@ class DayCountTests {
                     var last = 0L;
                     for (var on = term.from(); on.isBefore(term.until()); on = on.plusDays(1)) {
                         var rest =
-                                DayCount.FIXED_30.part(new Days(on, term.until()), term, interval);
+                                DayCount.FIXED_30
+                                        .in(ZoneOffset.UTC)
+                                        .part(new Days(on, term.until()), term, interval);
                         var used =
                                 on.equals(term.from())
                                         ? 0
-                                        : DayCount.FIXED_30.part(
-                                                new Days(term.from(), on), term, interval);
+                                        : DayCount.FIXED_30
+                                                .in(ZoneOffset.UTC)
+                                                .part(new Days(term.from(), on), term, interval);
                         assertThat(used + rest).isEqualTo(30L * months);
                         assertThat(used).isGreaterThanOrEqualTo(last);
                         last = used;
@@ -94,8 +98,10 @@ class DayCountTests {
         assertThat(DayCount.of(ProrationMode.BY_DAY, interval("1 MONTH")))
                 .isEqualTo(DayCount.CALENDAR);
         var week = days("2027-01-01 2027-01-08");
-        assertThat(DayCount.CALENDAR.whole(week, interval("1 WEEK"))).isEqualTo(7);
-        assertThat(DayCount.CALENDAR.used(week, day("2027-01-03"), 7)).isEqualTo(2);
+        assertThat(DayCount.CALENDAR.in(ZoneOffset.UTC).whole(week, interval("1 WEEK")))
+                .isEqualTo(7);
+        assertThat(DayCount.CALENDAR.in(ZoneOffset.UTC).used(week, day("2027-01-03"), null, 7))
+                .isEqualTo(2);
     }
 
     @Test

@@ -106,7 +106,7 @@ class RandomLivesTests {
                         seed % 2 == 0,
                         seed % 3 == 1 ? (int) (1 + seed % 31) : null,
                         seed % 13 < 5 ? (int) (seed % 13 * 5) : 0,
-                        seed % 7 == 0 ? ProrationMode.FIXED_30 : ProrationMode.BY_DAY,
+                        mode(seed),
                         setting,
                         policies[(int) (seed / 2 % policies.length)],
                         seed % 17 < 5
@@ -122,6 +122,14 @@ class RandomLivesTests {
         } catch (AssertionError | RuntimeException e) {
             return e + "\n" + life;
         }
+    }
+
+    private static ProrationMode mode(long seed) {
+        return switch ((int) (seed % 7)) {
+            case 0 -> ProrationMode.FIXED_30;
+            case 1, 2 -> ProrationMode.BY_SECOND;
+            default -> ProrationMode.BY_DAY;
+        };
     }
 
     private static void run(Command command, SimulatedLife life) {

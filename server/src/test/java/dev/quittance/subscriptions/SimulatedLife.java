@@ -15,6 +15,7 @@ import dev.quittance.subscriptions.NewSubscription.Backdating;
 import dev.quittance.subscriptions.NewSubscription.Course;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ final class SimulatedLife {
     private List<OpenItem> open;
     private SubscriptionContract now;
     private LocalDate today;
+    private int second;
 
     /** What comes of charging it when its trial is over. */
     enum TrialCharge {
@@ -114,11 +116,26 @@ final class SimulatedLife {
             open.forEach(one -> served.add(new Served(one.id(), today)));
         }
         today = today.plusDays(1);
+        second = 0;
         night();
     }
 
     Life life() {
-        return new Life(now, basis(), open, setting, today);
+        return new Life(
+                now,
+                basis(),
+                open,
+                setting,
+                today,
+                mode == ProrationMode.BY_SECOND ? moment() : null);
+    }
+
+    /** Acts of one day follow each other, some in the same second. */
+    private Instant moment() {
+        second = Math.min(86_399, 2 * second + second % 3 * 997);
+        var at = today.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(second);
+        second++;
+        return at;
     }
 
     /** Takes a step that was decided. */
@@ -144,7 +161,8 @@ final class SimulatedLife {
         switch (Cancellation.decide(now, when, today)) {
             case Cancellation.EndsNow(var on) -> {
                 if (setting.cancelCredits()) {
-                    ledger.credit(Unused.ofAll(on));
+                    ledger.credit(
+                            Unused.ofAll(on, mode == ProrationMode.BY_SECOND ? moment() : null));
                 }
                 keep(now.ended(on, null), "subscription cancelled");
             }
@@ -430,7 +448,7 @@ final class SimulatedLife {
                 var first =
                         unused.from().isBefore(line.days.from()) ? line.days.from() : unused.from();
                 var billed = line.why.countedDays(line.days);
-                var used = line.why.counting().used(line.days, first, billed);
+                var used = line.why.counting().used(line.days, first, unused.at(), billed);
                 var left =
                         billed == 0
                                 ? Money.zero(line.amount.getCurrencyUnit())

@@ -76,6 +76,7 @@ public abstract class IntegrationTest {
         FakeStripe.only().forget();
         publisher.publishEvent(new DatabaseRenewed());
         clock = new TestClock(businessClock, nightly);
+        clock.afterTen(Duration.ZERO);
         listensAgain();
     }
 

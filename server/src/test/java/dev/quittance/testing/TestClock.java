@@ -2,6 +2,7 @@ package dev.quittance.testing;
 
 import dev.quittance.platform.BusinessClock;
 import dev.quittance.platform.Nightly;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -23,6 +24,11 @@ public final class TestClock {
 
     public void moveTo(String day) {
         moveTo(LocalDate.parse(day));
+    }
+
+    /** It is so long after ten in the morning (UTC) then; each class begins at ten. */
+    public void afterTen(Duration time) {
+        TestTime.afterTen(time);
     }
 
     /** Does the work that is due today, as by night. */
