@@ -45,6 +45,7 @@ export function TermsFields({ terms }: { terms?: PlanTerms }) {
           <SelectField
             path="terms.proration"
             label="Changes within a period"
+            hint="By seconds, the moment of the preview counts, even if it is confirmed some minutes later."
             required
             choices={prorationModes}
             value={terms?.proration ?? "BY_DAY"}

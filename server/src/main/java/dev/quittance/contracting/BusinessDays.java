@@ -37,11 +37,14 @@ class BusinessDays {
                     now.truncatedTo(ChronoUnit.SECONDS));
         }
 
-        /** The same at {@code shown}, if a quote that was given then still holds. */
+        /**
+         * The same at {@code shown}, if a quote that was given then still holds. The clocks of two
+         * servers may differ.
+         */
         Today at(@Nullable Instant shown) {
             return at == null
                             || shown == null
-                            || shown.isAfter(at)
+                            || shown.isAfter(at.plus(QuoteTokens.VALID))
                             || shown.isBefore(at.minus(QuoteTokens.VALID))
                     ? this
                     : new Today(today, issueOn, shown);
