@@ -114,8 +114,7 @@ class BySecondActsTests {
         return new Life(
                         subscription,
                         basis.standing(subscription, basis.items()),
-                        List.of(
-                                new OpenItem(plan.id(), null, 1, null, LocalDate.of(2027, 1, 1))),
+                        List.of(new OpenItem(plan.id(), null, 1, null, LocalDate.of(2027, 1, 1))),
                         LifeSetting.USUAL,
                         today)
                 .at(TEN);
