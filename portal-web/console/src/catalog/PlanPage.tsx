@@ -55,6 +55,7 @@ const PlanPageQuery = graphql(`
         billingDay
         paidSupport
         leadDays
+        chargedIn
       }
       changeRules {
         timing

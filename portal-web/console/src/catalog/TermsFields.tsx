@@ -1,7 +1,7 @@
 import { CheckboxField, SelectField, WholeField } from "@quittance/ui/fields.tsx";
 import { FieldPair } from "@quittance/ui/Form.tsx";
 import { intervalUnits } from "./intervals.ts";
-import { prorationModes, trialEndPolicies, type PlanTerms } from "./planTerms.ts";
+import { chargeTimes, prorationModes, trialEndPolicies, type PlanTerms } from "./planTerms.ts";
 import styles from "./PriceFields.module.css";
 
 /** How subscriptions of a plan run: trial, end, changes, how long a customer is bound. */
@@ -78,6 +78,14 @@ export function TermsFields({ terms }: { terms?: PlanTerms }) {
           />
         </FieldPair>
         <FieldPair>
+          <SelectField
+            path="terms.chargedIn"
+            label="Periods are billed"
+            hint="What is paid once is billed at once. Subscriptions keep what they began with."
+            required
+            choices={chargeTimes}
+            value={terms?.chargedIn ?? "ADVANCE"}
+          />
           <CheckboxField
             path="terms.paidSupport"
             label="Paid support"

@@ -1,5 +1,12 @@
 import { Facts, Section } from "@quittance/ui/Thing.tsx";
-import { billingDayText, labelOf, prorationModes, trialEndPolicies, type PlanTerms } from "./planTerms.ts";
+import {
+  billingDayText,
+  chargeTimes,
+  labelOf,
+  prorationModes,
+  trialEndPolicies,
+  type PlanTerms,
+} from "./planTerms.ts";
 import { intervalUnits } from "./intervals.ts";
 
 /** How subscriptions of a plan run. */
@@ -24,6 +31,7 @@ export function TermsSection({ terms }: { terms: PlanTerms }) {
           { label: "Changes within a period", value: labelOf(prorationModes, terms.proration) },
           { label: "Minimum term", value: minimumTermMonths && `${minimumTermMonths} months` },
           { label: "Billing day", value: billingDay && billingDayText(billingDay) },
+          { label: "Periods are billed", value: labelOf(chargeTimes, terms.chargedIn) },
           { label: "Billed ahead", value: terms.leadDays > 0 && `${terms.leadDays} days` },
           { label: "Paid support", value: terms.paidSupport && "Yes" },
           { label: "Notice period", value: noticeDays > 0 && `${noticeDays} days` },

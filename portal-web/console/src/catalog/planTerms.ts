@@ -1,5 +1,5 @@
 import type { FormValues } from "@quittance/ui/FormValues.ts";
-import type { IntervalUnit, ProrationMode, TrialEndPolicy } from "../gql/graphql.ts";
+import type { ChargeTime, IntervalUnit, ProrationMode, TrialEndPolicy } from "../gql/graphql.ts";
 
 /** How subscriptions of a plan run, as the server tells it. */
 export type PlanTerms = {
@@ -12,6 +12,7 @@ export type PlanTerms = {
   billingDay?: number | null;
   paidSupport: boolean;
   leadDays: number;
+  chargedIn: ChargeTime;
 };
 
 /** What follows a trial at whose end nothing is charged, to choose from. */
@@ -29,6 +30,12 @@ export const prorationModes: readonly { value: ProrationMode; label: string }[] 
   { value: "BY_SECOND", label: "By the seconds that remain, from the moment of the preview" },
   { value: "FULL", label: "Old period credited whole, new one charged whole" },
   { value: "NONE", label: "Nothing until the next period" },
+];
+
+/** When a period is billed, to choose from. */
+export const chargeTimes: readonly { value: ChargeTime; label: string }[] = [
+  { value: "ADVANCE", label: "In advance" },
+  { value: "ARREARS", label: "At the end of each period" },
 ];
 
 /** The label of a choice. */
@@ -54,6 +61,7 @@ export function enteredTerms(values: FormValues) {
     billingDay: entered(values, "terms.billingDay"),
     paidSupport: values.checked("terms.paidSupport"),
     leadDays: entered(values, "terms.leadDays") ?? 0,
+    chargedIn: values.text("terms.chargedIn") as ChargeTime,
   };
 }
 

@@ -30,7 +30,7 @@ class PlanRepository {
                                p.description, p.interval_count, p.interval_unit,
                                p.trial_count, p.trial_unit, p.trial_end_policy, p.billing_cycles,
                                p.proration, p.minimum_term_months, p.notice_days, p.billing_day,
-                               p.paid_support, p.lead_days,
+                               p.paid_support, p.lead_days, p.charged_in,
                                p.tax_inclusive, p.archived_at is not null as archived,
                                p.least_quantity, p.most_quantity, c.prices
                           from plan p
@@ -170,6 +170,7 @@ class PlanRepository {
                 column.integer("notice_days"),
                 column.integerOrNull("billing_day"),
                 column.flag("paid_support"),
-                column.integer("lead_days"));
+                column.integer("lead_days"),
+                column.choice("charged_in", ChargeTime.class));
     }
 }

@@ -27,11 +27,11 @@ class PlanRows {
                                           interval_count, interval_unit, tax_inclusive,
                                           trial_count, trial_unit, trial_end_policy, billing_cycles,
                                           proration, minimum_term_months, notice_days,
-                                          billing_day, paid_support, lead_days,
+                                          billing_day, paid_support, lead_days, charged_in,
                                           least_quantity, most_quantity)
                         values (:id, :product, :name, :code, :description, :count, :unit,
                                 :taxInclusive, :trialCount, :trialUnit, :trialEnd, :cycles,
-                                :proration, :months, :notice, :billingDay, :paidSupport, :leadDays, :least,
+                                :proration, :months, :notice, :billingDay, :paidSupport, :leadDays, :chargedIn, :least,
                                 :most)
                         """),
                         plan)
@@ -57,7 +57,7 @@ class PlanRows {
                                trial_end_policy = :trialEnd, billing_cycles = :cycles,
                                proration = :proration, minimum_term_months = :months,
                                notice_days = :notice, billing_day = :billingDay,
-                               paid_support = :paidSupport, lead_days = :leadDays,
+                               paid_support = :paidSupport, lead_days = :leadDays, charged_in = :chargedIn,
                                least_quantity = :least, most_quantity = :most,
                                archived_at = case when :archived
                                                   then coalesce(archived_at, now()) end
@@ -89,6 +89,7 @@ class PlanRows {
                 .bind("billingDay", Given.sql(terms.billingDay(), Integer.class))
                 .bind("paidSupport", terms.paidSupport())
                 .bind("leadDays", terms.leadDays())
+                .bind("chargedIn", terms.chargedIn().name())
                 .bind("least", plan.quantity().least())
                 .bind("most", Given.sql(plan.quantity().most(), Integer.class));
     }

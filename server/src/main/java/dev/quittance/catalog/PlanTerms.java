@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     first paid day
  * @param paidSupport whether it sells support, which is neither billed by days nor tried
  * @param leadDays so many days before they begin periods are billed, but for the first
+ * @param chargedIn when periods are billed
  */
 public record PlanTerms(
         @Nullable Interval trial,
@@ -24,7 +25,8 @@ public record PlanTerms(
         int noticeDays,
         @Nullable Integer billingDay,
         boolean paidSupport,
-        int leadDays) {
+        int leadDays,
+        ChargeTime chargedIn) {
 
     public static final int MOST_CYCLES = 1200;
     public static final int LONGEST_TERM = 600;
@@ -43,7 +45,8 @@ public record PlanTerms(
                     0,
                     null,
                     false,
-                    0);
+                    0,
+                    ChargeTime.ADVANCE);
 
     /**
      * @param interval of the plan
@@ -69,6 +72,10 @@ public record PlanTerms(
                 leadDays == 0 || leadDays < interval.leastDays(),
                 path + ".leadDays",
                 "must be less than the days of a period");
+        faults.check(
+                leadDays == 0 || chargedIn == ChargeTime.ADVANCE,
+                path + ".leadDays",
+                "must be 0 for periods that are billed when they are over");
         if (paidSupport) {
             faults.check(
                     interval.unit() != IntervalUnit.DAY,

@@ -100,6 +100,7 @@ class ChangePlanning {
                 plan.terms().billingCycles(),
                 start.basis().setupFee(),
                 plan.terms().leadDays(),
+                plan.terms().chargedIn(),
                 CouponStep.NONE);
     }
 

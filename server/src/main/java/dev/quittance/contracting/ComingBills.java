@@ -89,7 +89,17 @@ public class ComingBills {
         var starts = life.basis().customerStartsOn();
         var due = requireNonNull(life.subscription().nextBillOn());
         var on = starts != null && starts.isAfter(due) ? starts : due;
-        return new Coming(found, on, issuedOn, DueTerms.due(life.basis(), on));
+        var terms = DueTerms.due(life.basis(), on);
+        var later =
+                terms.isEmpty()
+                        ? life.basis().dueOn(life.subscription().nextTerm())
+                        : terms.getLast().nextBillOn();
+        // Nothing is paid once.
+        return life.basis().arrears()
+                        && terms.stream().allMatch(term -> term.silent() && term.fault() == null)
+                        && later != null
+                ? new Coming(found, later, issuedOn, DueTerms.due(life.basis(), later))
+                : new Coming(found, on, issuedOn, terms);
     }
 
     /** How it stands when it is billed next; nothing when it never is. */
@@ -102,7 +112,10 @@ public class ComingBills {
                     changes.target(life, wanted(life.subscription()))
                             .map(target -> life.after(Changing.planned(life, target)))
                             .flatMap(this::billed);
-            case PAUSE -> amounts.settled(Pausing.due(life)).map(life::after).flatMap(this::billed);
+            case PAUSE -> {
+                var day = requireNonNull(ahead.on());
+                yield life.owes(day) ? Mono.just(life.until(day)) : paused(life);
+            }
             case RESUMPTION -> {
                 var day = requireNonNull(ahead.on());
                 var then = life.on(day);
@@ -111,6 +124,10 @@ public class ComingBills {
             case START -> billed(life.begun());
             case TRIAL_END -> policy(life.subscription()).map(life::triedOut).flatMap(this::billed);
         };
+    }
+
+    private Mono<Life> paused(Life life) {
+        return amounts.settled(Pausing.due(life)).map(life::after).flatMap(this::billed);
     }
 
     /** What is charged by itself goes on after its trial, whatever the plan says. */

@@ -117,6 +117,9 @@ record Start(
         if (next != null) {
             return next;
         }
+        if (basis.arrears()) {
+            return basis.dueOn(second.term());
+        }
         var start = second.period().from();
         return start.isBefore(subscription.paidFrom()) ? subscription.paidFrom() : start;
     }
@@ -147,7 +150,8 @@ record Start(
                 terms.billingCycles(),
                 facts.input().backdating(),
                 facts.billingDay(),
-                terms.leadDays());
+                terms.leadDays(),
+                terms.chargedIn());
     }
 
     private static NewSubscription.Terms terms(StartFacts facts) {
@@ -188,6 +192,7 @@ record Start(
                         .in(facts.zone()),
                 facts.firstPeriod(),
                 subscription.leadDays(),
+                subscription.chargedIn(),
                 subscription.paidFrom(),
                 subscription.anchorOn(),
                 subscription.billedUntil(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Advance(
         UUID subscription,
         int term,
-        LocalDate billedUntil,
+        @Nullable LocalDate billedUntil,
         int nextTerm,
         @Nullable LocalDate nextBillOn,
         boolean setupFeeSettled) {

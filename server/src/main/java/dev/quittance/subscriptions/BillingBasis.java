@@ -1,5 +1,6 @@
 package dev.quittance.subscriptions;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.Pricing;
 import dev.quittance.platform.Days;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param counting how parts of a period are counted
  * @param firstPeriod what becomes of the part of a period before the first billing day
  * @param leadDays so many days before they begin periods are billed, but for the first
+ * @param chargedIn when its periods are billed
  * @param paidFrom the first day that is paid for
  * @param billedUntil days before this one have been billed
  * @param nextTerm which period from the anchor is billed next
@@ -38,6 +40,7 @@ public record BillingBasis(
         Counting counting,
         FirstPeriod firstPeriod,
         int leadDays,
+        ChargeTime chargedIn,
         LocalDate paidFrom,
         LocalDate anchorOn,
         @Nullable LocalDate billedUntil,
@@ -175,6 +178,7 @@ public record BillingBasis(
                 counting,
                 firstPeriod,
                 subscription.leadDays(),
+                subscription.chargedIn(),
                 subscription.paidFrom(),
                 subscription.anchorOn(),
                 subscription.billedUntil(),
@@ -230,6 +234,7 @@ public record BillingBasis(
                 count,
                 firstPeriod,
                 leadDays,
+                chargedIn,
                 paidFrom,
                 anchorOn,
                 billedUntil,
@@ -244,9 +249,30 @@ public record BillingBasis(
     }
 
     /** The day on which period {@code n} is billed; the first one on its first day. */
-    LocalDate dueOn(int n) {
+    public LocalDate dueOn(int n) {
+        if (arrears()) {
+            return over(n);
+        }
         var start = BillingDates.date(anchorOn, interval, n);
         return start.isAfter(paidFrom) ? start.minusDays(leadDays) : start;
+    }
+
+    /** Whether periods are billed when they are over. */
+    public boolean arrears() {
+        return chargedIn == ChargeTime.ARREARS;
+    }
+
+    /** The first day on which something of it may be billed. */
+    LocalDate opensOn() {
+        var start = BillingDates.date(anchorOn, interval, nextTerm);
+        return start.isBefore(paidFrom) ? paidFrom : start;
+    }
+
+    /** The first day after period {@code n}, or after the one that it is joined to. */
+    private LocalDate over(int n) {
+        var joined = firstPeriod == FirstPeriod.JOINED && beforeFirst(n);
+        var end = BillingDates.date(anchorOn, interval, joined ? n + 2 : n + 1);
+        return endsOn != null && endsOn.isBefore(end) ? endsOn : end;
     }
 
     /** Whether period {@code n} is the part of one before the first billing day. */

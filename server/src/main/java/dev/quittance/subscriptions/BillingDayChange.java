@@ -27,7 +27,8 @@ public interface BillingDayChange {
         check(subscription, billingDay);
         var now = when == ChangeTime.NOW && subscription.phase() == SubscriptionPhase.LIVE;
         var from = now ? life.today() : subscription.firstUnbilled();
-        if (now && subscription.firstUnbilled().isBefore(from)) {
+        var owes = now && subscription.owes(from);
+        if (now && !owes && subscription.firstUnbilled().isBefore(from)) {
             throw Changing.unbilled(subscription.firstUnbilled());
         }
         var end = subscription.endsOn();
@@ -39,6 +40,9 @@ public interface BillingDayChange {
         }
         var then = counted(subscription, billingDay, from, now);
         var step = step(life, then, from, now);
+        if (owes) {
+            step = step.charging(DueTerms.used(life.basis(), from));
+        }
         return now ? step.billing(DueTerms.due(step.basis(), from)) : step;
     }
 

@@ -1,5 +1,6 @@
 package dev.quittance.subscriptions;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.ProrationMode;
 import dev.quittance.subscriptions.BillingBasis.Item;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted by what it sells
  * @param leadDays so many days before they begin periods are billed
+ * @param chargedIn when its periods are billed
  * @param coupons that are redeemed or taken off with it
  * @param priced the same as it would be billed: the plan, then the addons in their order
  */
@@ -23,6 +25,7 @@ public record ChangeTarget(
         @Nullable Integer billingCycles,
         @Nullable Money setupFee,
         int leadDays,
+        ChargeTime chargedIn,
         CouponStep coupons) {
 
     public ChangeTarget {
@@ -36,6 +39,14 @@ public record ChangeTarget(
 
     public ChangeTarget with(CouponStep other) {
         return new ChangeTarget(
-                wanted, priced, interval, proration, billingCycles, setupFee, leadDays, other);
+                wanted,
+                priced,
+                interval,
+                proration,
+                billingCycles,
+                setupFee,
+                leadDays,
+                chargedIn,
+                other);
     }
 }

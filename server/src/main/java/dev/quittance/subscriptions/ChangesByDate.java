@@ -115,7 +115,8 @@ class ChangesByDate implements DueWork {
                                     new PlanFacts(
                                             plan.interval(),
                                             plan.terms().billingCycles(),
-                                            plan.terms().leadDays()));
+                                            plan.terms().leadDays(),
+                                            plan.terms().chargedIn()));
                         })
                 .toList();
     }

@@ -135,6 +135,13 @@ public interface Changing {
             Life life, ChangeTarget target, ItemStep.Changed changed, LocalDate on) {
         var subscription = life.subscription();
         refuseUnlessServed(subscription, on);
+        if (subscription.owes(on) && !target.interval().equals(subscription.interval())) {
+            throw new Refused(
+                    InvalidInput.of(
+                            "when",
+                            "its periods are billed when they are over: change to another interval"
+                                    + " on a day, with NOW"));
+        }
         var after =
                 subscription
                         .edit()
@@ -164,9 +171,13 @@ public interface Changing {
         if (!target.interval().equals(subscription.interval())) {
             return otherInterval(life, target, changed);
         }
-        var then =
-                Replanning.replanned(subscription, target.wanted().plan(), PlanFacts.of(target), on)
-                        .done();
+        var edit =
+                Replanning.replanned(
+                        subscription, target.wanted().plan(), PlanFacts.of(target), on);
+        if (subscription.owes(on) && !target.wanted().plan().equals(subscription.plan())) {
+            return used(life, target, changed, edit.billedUntil(on).billedNextOn(on).done());
+        }
+        var then = edit.done();
         var paid = subscription.billedUntil();
         if (target.proration() == ProrationMode.NONE || paid == null || !paid.isAfter(on)) {
             return step(life, target, changed, then, null);
@@ -190,7 +201,8 @@ public interface Changing {
         var subscription = life.subscription();
         var on = life.today();
         var paid = subscription.billedUntil();
-        if (paid != null && paid.isBefore(on)) {
+        var owes = subscription.owes(on);
+        if (!owes && paid != null && paid.isBefore(on)) {
             throw unbilled(paid);
         }
         var edit =
@@ -205,8 +217,20 @@ public interface Changing {
             edit.countedFrom(on);
         }
         var then = edit.billedUntil(on).billedNextOn(on).done();
+        if (owes) {
+            return used(life, target, changed, then);
+        }
         var step = step(life, target, changed, then, Unused.ofAll(on));
         return step.billing(DueTerms.due(step.basis(), on));
+    }
+
+    /** The days until today are billed as it was; what it becomes is billed in its own way. */
+    private static Step used(
+            Life life, ChangeTarget target, ItemStep.Changed changed, SubscriptionContract then) {
+        var step =
+                step(life, target, changed, then, null)
+                        .charging(DueTerms.used(life.basis(), life.today()));
+        return step.billing(DueTerms.due(step.basis(), life.today()));
     }
 
     static Refused unbilled(LocalDate since) {

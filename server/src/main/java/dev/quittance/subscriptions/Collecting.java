@@ -71,7 +71,8 @@ public final class Collecting {
 
     private static SubscriptionEdit renewed(SubscriptionContract subscription, LocalDate today) {
         var until = subscription.billedUntil();
-        if (until == null || until.isAfter(today)) {
+        // What is billed afterwards was served.
+        if (until == null || until.isAfter(today) || subscription.arrears()) {
             return subscription
                     .edit()
                     .billedNextOn(until == null ? subscription.nextTermStart() : until);

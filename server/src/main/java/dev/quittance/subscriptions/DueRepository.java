@@ -1,5 +1,6 @@
 package dev.quittance.subscriptions;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.ProrationMode;
 import dev.quittance.platform.Columns;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ class DueRepository {
     Flux<BillingBasis> bases(Collection<UUID> subscriptions) {
         return db.sql(
                         """
-                        select s.id, s.customer_id, s.billing_group_id, s.plan_id, n.proration, t.first_period, s.lead_days, s.currency, s.interval_count, s.interval_unit,
+                        select s.id, s.customer_id, s.billing_group_id, s.plan_id, n.proration, t.first_period, s.lead_days, s.charged_in, s.currency, s.interval_count, s.interval_unit,
                                greatest(s.started_on, s.trial_ends_on) as paid_from, s.anchor_on, s.billed_until, s.next_term,
                                coalesce(s.ended_on, least(s.cancels_on, s.expires_on)) as ends_on,
                                case when not s.setup_fee_billed then p.setup_fee_minor end as setup_fee_minor,
@@ -163,6 +164,7 @@ class DueRepository {
                         .in(ZoneId.of(column.text("time_zone"))),
                 column.choice("first_period", LifeSetting.FirstPeriod.class),
                 column.integer("lead_days"),
+                column.choice("charged_in", ChargeTime.class),
                 column.day("paid_from"),
                 column.day("anchor_on"),
                 column.dayOrNull("billed_until"),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * billed for these days. Advance it all the same.
  *
  * @param period the whole period, of which the charges may bill a part
- * @param billedUntil days before this one are billed, or passed over, with it
+ * @param billedUntil days before this one are billed, or passed over, with it; null when none are
  * @param term which period from the anchor this is
  * @param nextTerm the one after it
  * @param nextBillOn the day the one after it is due; null when there is none
@@ -29,7 +29,7 @@ public record DueTerm(
         String currency,
         List<ItemCharge> charges,
         Days period,
-        LocalDate billedUntil,
+        @Nullable LocalDate billedUntil,
         int term,
         int nextTerm,
         @Nullable LocalDate nextBillOn,
@@ -61,6 +61,11 @@ public record DueTerm(
                 setupFeeSettled,
                 fault,
                 redemptions);
+    }
+
+    /** Whether it bills what is paid once, ahead of a period that is billed when it is over. */
+    boolean opening() {
+        return nextTerm == term;
     }
 
     /** Whether there is nothing to bill. */

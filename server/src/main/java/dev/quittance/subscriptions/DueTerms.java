@@ -14,14 +14,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what a subscription is billed, period by period, in advance. */
+/**
+ * Decides what a subscription is billed, period by period: in advance, or when they are over. What
+ * is paid once is billed on its first day in either case.
+ */
 public interface DueTerms {
 
     /** Every period that is due by {@code day} and is not billed yet, the oldest first. */
     static List<DueTerm> due(BillingBasis basis, LocalDate day) {
         var terms = new ArrayList<DueTerm>();
-        for (var n = basis.nextTerm(); begins(basis, n, day) || joined(basis, n, day); n++) {
-            var term = term(basis, n, billed(terms));
+        Openings.due(basis, day).ifPresent(terms::add);
+        if (terms.stream().anyMatch(term -> term.fault() != null)) {
+            return List.copyOf(terms);
+        }
+        var own = basis.withCoupons(AppliedCoupon.after(basis.coupons(), terms));
+        for (var n = own.nextTerm(); begins(own, n, day) || joined(own, n, day); n++) {
+            var term = term(own, n, billed(terms));
             terms.add(term);
             if (term.fault() != null) {
                 break;
@@ -34,15 +42,28 @@ public interface DueTerms {
      * What is billed with period {@code n}, the first: it and, by setting, the one it is joined to.
      */
     static List<DueTerm> first(BillingBasis basis, int n) {
+        if (basis.arrears()) {
+            return Openings.due(basis, basis.opensOn()).stream().toList();
+        }
         var first = term(basis, n, 0);
         return joined(basis, n + 1, LocalDate.MAX)
                 ? List.of(first, term(basis, n + 1, billed(List.of(first))))
                 : List.of(first);
     }
 
+    /**
+     * What is billed for the days before {@code on} that wait for the end of their period, because
+     * something happens to the subscription that day.
+     */
+    static List<DueTerm> used(BillingBasis basis, LocalDate on) {
+        var end = basis.endsOn();
+        var until = end != null && end.isBefore(on) ? end : on;
+        return due(basis.endingOn(until), on).stream().filter(term -> !term.opening()).toList();
+    }
+
     /** How many of these periods are billed, and not passed over. */
     static int billed(List<DueTerm> terms) {
-        return (int) terms.stream().filter(term -> !term.silent()).count();
+        return (int) terms.stream().filter(term -> !term.silent() && !term.opening()).count();
     }
 
     /**
@@ -92,7 +113,8 @@ public interface DueTerms {
 
     /** Whether period {@code n} is billed together with a part of one before it. */
     private static boolean joined(BillingBasis basis, int n, LocalDate day) {
-        return basis.firstPeriod() == FirstPeriod.JOINED
+        return !basis.arrears()
+                && basis.firstPeriod() == FirstPeriod.JOINED
                 && basis.beforeFirst(n - 1)
                 && begins(basis, n - 1, day)
                 && !basis.paidFrom().isAfter(day)
@@ -116,7 +138,7 @@ public interface DueTerms {
      * @param billed how many periods were billed before, and with them what is paid once
      */
     private static List<ItemCharge> charges(BillingBasis basis, Days term, Days days, int billed) {
-        var begun = billed > 0;
+        var begun = billed > 0 || basis.arrears();
         var charges = new ArrayList<ItemCharge>();
         for (var item : basis.items()) {
             var served = BillingBasis.within(days, item.from(), item.until());
@@ -131,14 +153,14 @@ public interface DueTerms {
     }
 
     /** Whether a later version of it stands on the same bill. */
-    private static boolean followed(BillingBasis basis, Item item, Days days) {
+    static boolean followed(BillingBasis basis, Item item, Days days) {
         return basis.items().stream()
                 .filter(other -> other.id().equals(item.id()))
                 .filter(other -> other.from().isAfter(item.from()))
                 .anyMatch(other -> BillingBasis.within(days, other.from(), other.until()) != null);
     }
 
-    private static List<AppliedCoupon> acting(BillingBasis basis, int billed) {
+    static List<AppliedCoupon> acting(BillingBasis basis, int billed) {
         return basis.coupons().stream()
                 .filter(coupon -> coupon.holdsFor(basis.plan()) && coupon.actsAfter(billed))
                 .toList();
@@ -160,7 +182,7 @@ public interface DueTerms {
         };
     }
 
-    private static ItemCharge setupFee(BillingBasis basis, Item plan) {
+    static ItemCharge setupFee(BillingBasis basis, Item plan) {
         var fee = requireNonNull(basis.setupFee());
         return new ItemCharge(
                 basis.subscription(),

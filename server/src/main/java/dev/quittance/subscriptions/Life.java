@@ -64,6 +64,21 @@ public record Life(
         return new Life(step.then(), step.basis(), open, setting, step.on());
     }
 
+    /** Whether a pause on {@code day} bills what is used by then. */
+    public boolean owes(LocalDate day) {
+        return subscription.owes(day);
+    }
+
+    /** As it is billed on {@code day} for the days before it. */
+    public Life until(LocalDate day) {
+        return new Life(
+                subscription.edit().nextBillOn(day).done(),
+                basis.endingOn(day),
+                open,
+                setting,
+                today);
+    }
+
     /** As it is once its first day has come. */
     public Life begun() {
         return as(subscription.begun());

@@ -1,5 +1,6 @@
 package dev.quittance.subscriptions;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.Interval;
 import dev.quittance.platform.Ids;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     one
  * @param billingDay of the month on which periods begin; null for that of the anchor
  * @param leadDays so many days before they begin periods are billed, but for the first
+ * @param chargedIn when its periods are billed
  * @param billedUntil days before this one are not billed here; null when all are
  * @param nextTerm the period that is billed first
  * @param expiresOn the first day after its billing cycles; null when they are not limited
@@ -34,6 +36,7 @@ public record NewSubscription(
         LocalDate anchorOn,
         @Nullable Integer billingDay,
         int leadDays,
+        ChargeTime chargedIn,
         @Nullable LocalDate billedUntil,
         int nextTerm,
         @Nullable LocalDate minimumTermEndsOn,
@@ -80,16 +83,19 @@ public record NewSubscription(
      * @param backdating what is billed of the past, if it starts there
      * @param billingDay of the month on which periods begin; null for that of the first
      * @param leadDays so many days before they begin periods are billed, but for the first
+     * @param chargedIn when its periods are billed
      */
     public record Course(
             @Nullable Interval trial,
             @Nullable Integer billingCycles,
             Backdating backdating,
             @Nullable Integer billingDay,
-            int leadDays) {
+            int leadDays,
+            ChargeTime chargedIn) {
 
         /** Paid for from the first day on, without end. */
-        public static final Course PLAIN = new Course(null, null, Backdating.THIS_TERM, null, 0);
+        public static final Course PLAIN =
+                new Course(null, null, Backdating.THIS_TERM, null, 0, ChargeTime.ADVANCE);
     }
 
     /** What is billed of a subscription that starts in the past. */
@@ -136,6 +142,7 @@ public record NewSubscription(
                 anchor,
                 course.billingDay(),
                 course.leadDays(),
+                course.chargedIn(),
                 past && course.backdating() == Backdating.NOTHING
                         ? BillingDates.date(anchor, terms.interval(), next)
                         : null,
@@ -158,7 +165,7 @@ public record NewSubscription(
                 : SubscriptionPhase.LIVE;
     }
 
-    /** The day its first invoice is due. */
+    /** The day its first invoice is due; in arrears, the day of what is paid once. */
     public LocalDate nextBillOn() {
         var start = BillingDates.date(anchorOn, interval, nextTerm);
         return start.isBefore(paidFrom()) ? paidFrom() : start;
@@ -185,6 +192,7 @@ public record NewSubscription(
                 anchorOn,
                 billingDay,
                 leadDays,
+                chargedIn,
                 billedUntil,
                 nextTerm,
                 expiresOn == null || nextBillOn().isBefore(expiresOn) ? nextBillOn() : null,

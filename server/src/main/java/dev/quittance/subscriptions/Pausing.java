@@ -126,7 +126,7 @@ public interface Pausing {
                 .edit()
                 .phase(SubscriptionPhase.PAUSED)
                 .pausedOn(on)
-                .billedUntil(given ? on : billed)
+                .billedUntil(given || subscription.owes(on) ? on : billed)
                 .nextBillOn(null)
                 .schedule(new Schedule(null, subscription.schedule().resumesOn(), null, null))
                 .done();
@@ -141,18 +141,23 @@ public interface Pausing {
         var subscription = life.subscription();
         var changes = subscription.schedule().changesOn();
         var dropped = changes != null && (after.changesOn() == null);
-        return new Step(
-                subscription,
-                after,
-                then,
-                life.basis().standing(then, life.basis().items()),
-                on,
-                what,
-                life.setting().pauseCredits() ? unused(life, on) : null,
-                new ItemStep.Untouched(),
-                List.of(),
-                List.of(),
-                dropped ? List.of("The change planned for %s.".formatted(changes)) : List.of());
+        var owes = subscription.owes(on);
+        var step =
+                new Step(
+                        subscription,
+                        after,
+                        then,
+                        life.basis().standing(then, life.basis().items()),
+                        on,
+                        what,
+                        life.setting().pauseCredits() && !owes ? unused(life, on) : null,
+                        new ItemStep.Untouched(),
+                        List.of(),
+                        List.of(),
+                        dropped
+                                ? List.of("The change planned for %s.".formatted(changes))
+                                : List.of());
+        return owes ? step.charging(DueTerms.used(life.basis(), on)) : step;
     }
 
     private static Unused unused(Life life, LocalDate on) {

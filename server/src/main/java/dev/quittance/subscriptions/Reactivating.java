@@ -107,7 +107,9 @@ public interface Reactivating {
     /** What is paid for ahead is billed when it is not any more. */
     private static List<DueTerm> due(
             BillingBasis basis, @Nullable LocalDate nextBillOn, LocalDate on) {
-        return nextBillOn == null || nextBillOn.isAfter(on) ? List.of() : DueTerms.due(basis, on);
+        return nextBillOn == null || (nextBillOn.isAfter(on) && !basis.arrears())
+                ? List.of()
+                : DueTerms.due(basis, on);
     }
 
     private static SubscriptionContract reactivated(Life life, Wish wish) {
@@ -124,6 +126,7 @@ public interface Reactivating {
                 .plan(wish.target().wanted().plan())
                 .interval(interval)
                 .leadDays(terms.leadDays())
+                .chargedIn(terms.chargedIn())
                 .startedOn(
                         life.subscription().startedOn().isAfter(on)
                                 ? on

@@ -25,10 +25,11 @@ final class Replanning {
         if (plan.equals(subscription.plan())) {
             return edit;
         }
-        edit.leadDays(facts.leadDays());
+        edit.leadDays(facts.leadDays()).chargedIn(facts.chargedIn());
         if (subscription.phase() == SubscriptionPhase.LIVE
                 && subscription.nextBillOn() != null
-                && facts.leadDays() != subscription.leadDays()) {
+                && (facts.leadDays() != subscription.leadDays()
+                        || facts.chargedIn() != subscription.chargedIn())) {
             edit.billedNextOn(subscription.firstUnbilled());
         }
         var cycles = facts.billingCycles();

@@ -39,7 +39,8 @@ public interface Resuming {
                 now ? "subscription resumed" : "resumption scheduled",
                 null,
                 items,
-                resumed.nextBillOn() == null || resumed.nextBillOn().isAfter(on)
+                resumed.nextBillOn() == null
+                                || (resumed.nextBillOn().isAfter(on) && !resumed.arrears())
                         ? List.of()
                         : DueTerms.due(now ? basis.since(life.cut()) : basis, on),
                 List.of(),

@@ -1,5 +1,6 @@
 package dev.quittance.subscriptions;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.Interval;
 import dev.quittance.platform.Days;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param billingDay of the month on which periods begin, where that was chosen apart from the
  *     start; 31 for the last day
  * @param leadDays so many days before they begin periods are billed, but for the first
+ * @param chargedIn when its periods are billed
  * @param billedUntil days before this one have been billed; null before the first invoice
  * @param nextTerm which period from the anchor is billed next
  * @param nextBillOn the day its next invoice is due; null when there will be none
@@ -38,6 +40,7 @@ public record SubscriptionContract(
         LocalDate anchorOn,
         @Nullable Integer billingDay,
         int leadDays,
+        ChargeTime chargedIn,
         @Nullable LocalDate billedUntil,
         int nextTerm,
         @Nullable LocalDate nextBillOn,
@@ -153,6 +156,16 @@ public record SubscriptionContract(
         return new SubscriptionEdit(this);
     }
 
+    /** Whether its periods are billed when they are over. */
+    boolean arrears() {
+        return chargedIn == ChargeTime.ARREARS;
+    }
+
+    /** Whether days before {@code day} wait for the end of their period to be billed. */
+    boolean owes(LocalDate day) {
+        return arrears() && phase == SubscriptionPhase.LIVE && firstUnbilled().isBefore(day);
+    }
+
     /** The first day that is paid for: that of the subscription, or the first after its trial. */
     LocalDate paidFrom() {
         return trial != null && trial.endsOn().isAfter(startedOn) ? trial.endsOn() : startedOn;
@@ -185,7 +198,12 @@ public record SubscriptionContract(
         if (unbilled()) {
             return null;
         }
-        var next = nextBillOn != null ? nextBillOn : nextTermStart();
-        return firstUnbilled().isBefore(end) ? next : null;
+        if (!firstUnbilled().isBefore(end)) {
+            return null;
+        }
+        if (arrears()) {
+            return nextBillOn != null && nextBillOn.isBefore(end) ? nextBillOn : end;
+        }
+        return nextBillOn != null ? nextBillOn : nextTermStart();
     }
 }

@@ -1,5 +1,6 @@
 package dev.quittance.subscriptions;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.Interval;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,6 +17,7 @@ final class SubscriptionEdit {
     private LocalDate anchorOn;
     private @Nullable Integer billingDay;
     private int leadDays;
+    private ChargeTime chargedIn;
     private @Nullable LocalDate billedUntil;
     private int nextTerm;
     private @Nullable LocalDate nextBillOn;
@@ -39,6 +41,7 @@ final class SubscriptionEdit {
         anchorOn = of.anchorOn();
         billingDay = of.billingDay();
         leadDays = of.leadDays();
+        chargedIn = of.chargedIn();
         billedUntil = of.billedUntil();
         nextTerm = of.nextTerm();
         nextBillOn = of.nextBillOn();
@@ -93,6 +96,11 @@ final class SubscriptionEdit {
         return this;
     }
 
+    SubscriptionEdit chargedIn(ChargeTime other) {
+        chargedIn = other;
+        return this;
+    }
+
     /** Periods are counted from {@code day} or, where a billing day is agreed, from such a day. */
     SubscriptionEdit countedFrom(LocalDate day) {
         anchorOn = BillingDay.anchor(day, interval, billingDay);
@@ -114,7 +122,7 @@ final class SubscriptionEdit {
         return this;
     }
 
-    /** The days from {@code day} on are billed next, as many days ahead as is agreed. */
+    /** The days from {@code day} on are billed next, ahead of them or after, as is agreed. */
     SubscriptionEdit billedNextOn(LocalDate day) {
         nextTerm = BillingDates.termOf(anchorOn, interval, day);
         nextBillOn = goesOn(day) ? dueOn(day) : null;
@@ -181,6 +189,7 @@ final class SubscriptionEdit {
                 anchorOn,
                 interval.ofMonths() ? billingDay : null,
                 leadDays,
+                chargedIn,
                 billedUntil,
                 nextTerm,
                 nextBillOn,
@@ -198,9 +207,21 @@ final class SubscriptionEdit {
 
     /** What is paid for first is billed on its first day. */
     private LocalDate dueOn(LocalDate day) {
+        if (chargedIn == ChargeTime.ARREARS) {
+            // Until then only what is paid once is due.
+            return billedUntil == null && !setupFeeBilled ? day : endOf(nextTerm);
+        }
         var paidFrom =
                 trial != null && trial.endsOn().isAfter(startedOn) ? trial.endsOn() : startedOn;
         return day.isAfter(paidFrom) ? day.minusDays(leadDays) : day;
+    }
+
+    private LocalDate endOf(int term) {
+        var end = BillingDates.date(anchorOn, interval, term + 1);
+        if (cancelsOn != null && cancelsOn.isBefore(end)) {
+            end = cancelsOn;
+        }
+        return expiresOn != null && expiresOn.isBefore(end) ? expiresOn : end;
     }
 
     private boolean goesOn(LocalDate day) {

@@ -1,5 +1,6 @@
 package dev.quittance.subscriptions;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.IntervalUnit;
 import dev.quittance.platform.Columns;
@@ -32,7 +33,7 @@ class SubscriptionRepository {
         return db.sql(
                         """
                         select id, number, customer_id, billing_group_id, plan_id, currency, phase, collection,
-                               interval_count, interval_unit, started_on, anchor_on, billing_day, lead_days, billed_until, next_term,
+                               interval_count, interval_unit, started_on, anchor_on, billing_day, lead_days, charged_in, billed_until, next_term,
                                next_bill_on, setup_fee_billed, minimum_term_ends_on, cancels_on, expires_on, ended_on,
                                cancel_reason, paused_on, pauses_on, resumes_on, changes_on, change, trial_ends_on,
                                trial_extensions, trial_charging, created_at
@@ -59,21 +60,21 @@ class SubscriptionRepository {
                                 insert into subscription (id, number, customer_id, billing_group_id, plan_id, currency,
                                        phase, interval_count, interval_unit, started_on, anchor_on, next_term,
                                        next_bill_on, minimum_term_ends_on, cancels_on, ended_on, cancel_reason, expires_on,
-                                       trial_ends_on, billed_until, billing_day, lead_days, created_at)
+                                       trial_ends_on, billed_until, billing_day, lead_days, charged_in, created_at)
                                 select id, number, customer_id, billing_group_id, plan_id, currency, phase, interval_count,
                                        interval_unit, started_on, anchor_on, next_term, next_bill_on,
                                        minimum_term_ends_on, cancels_on, ended_on, cancel_reason, expires_on, trial_ends_on,
-                                       billed_until, billing_day, lead_days, created_at
+                                       billed_until, billing_day, lead_days, charged_in, created_at
                                   from unnest(:ids::uuid[], :numbers::text[], :customers::uuid[], :groups::uuid[],
                                               :plans::uuid[], :currencies::text[], :phases::text[], :counts::integer[],
                                               :units::text[], :starts::date[], :anchors::date[], :terms::integer[],
                                               :bills::date[], :bounds::date[], :cancels::date[], :ends::date[],
                                               :reasons::text[], :expiries::date[], :trials::date[], :untils::date[],
-                                              :billingDays::integer[], :leads::integer[], :times::timestamptz[])
+                                              :billingDays::integer[], :leads::integer[], :charged::text[], :times::timestamptz[])
                                     as s (id, number, customer_id, billing_group_id, plan_id, currency, phase,
                                           interval_count, interval_unit, started_on, anchor_on, next_term, next_bill_on,
                                           minimum_term_ends_on, cancels_on, ended_on, cancel_reason, expires_on,
-                                          trial_ends_on, billed_until, billing_day, lead_days, created_at)
+                                          trial_ends_on, billed_until, billing_day, lead_days, charged_in, created_at)
                                 """),
                         contracts)
                 .bind("numbers", column(contracts, SubscriptionContract::number, String[]::new))
@@ -103,7 +104,7 @@ class SubscriptionRepository {
                                        trial_ends_on = c.trial_ends_on, billed_until = c.billed_until,
                                        plan_id = c.plan_id, interval_count = c.interval_count,
                                        interval_unit = c.interval_unit, started_on = c.started_on,
-                                       anchor_on = c.anchor_on, billing_day = c.billing_day, lead_days = c.lead_days,
+                                       anchor_on = c.anchor_on, billing_day = c.billing_day, lead_days = c.lead_days, charged_in = c.charged_in,
                                        minimum_term_ends_on = c.minimum_term_ends_on, paused_on = c.paused_on,
                                        pauses_on = c.pauses_on, resumes_on = c.resumes_on, changes_on = c.changes_on,
                                        change = c.change::jsonb, trial_extensions = c.trial_extensions,
@@ -114,12 +115,12 @@ class SubscriptionRepository {
                                               :counts::integer[], :units::text[], :anchors::date[], :bounds::date[],
                                               :paused::date[], :pauses::date[], :resumes::date[], :changes::date[],
                                               :wanted::text[], :extensions::integer[], :starts::date[],
-                                              :billingDays::integer[], :leads::integer[], :charging::boolean[])
+                                              :billingDays::integer[], :leads::integer[], :charged::text[], :charging::boolean[])
                                     as c (id, phase, collection, next_term, next_bill_on, cancels_on, ended_on,
                                           cancel_reason, expires_on, trial_ends_on, billed_until, plan_id,
                                           interval_count, interval_unit, anchor_on, minimum_term_ends_on, paused_on,
                                           pauses_on, resumes_on, changes_on, change, trial_extensions, started_on,
-                                          billing_day, lead_days, trial_charging)
+                                          billing_day, lead_days, charged_in, trial_charging)
                                  where s.id = c.id
                                 """),
                         contracts)
@@ -164,6 +165,7 @@ class SubscriptionRepository {
                         "anchors",
                         column(contracts, SubscriptionContract::anchorOn, LocalDate[]::new))
                 .bind("leads", column(contracts, SubscriptionContract::leadDays, Integer[]::new))
+                .bind("charged", column(contracts, s -> s.chargedIn().name(), String[]::new))
                 .bind(
                         "billingDays",
                         column(contracts, SubscriptionContract::billingDay, Integer[]::new))
@@ -208,6 +210,7 @@ class SubscriptionRepository {
                 column.day("anchor_on"),
                 column.integerOrNull("billing_day"),
                 column.integer("lead_days"),
+                column.choice("charged_in", ChargeTime.class),
                 column.dayOrNull("billed_until"),
                 column.integer("next_term"),
                 column.dayOrNull("next_bill_on"),

@@ -57,7 +57,8 @@ class PlanTermsTests {
                         notice,
                         null,
                         false,
-                        0)
+                        0,
+                        ChargeTime.ADVANCE)
                 .check(faults, "terms", MONTHLY);
 
         assertThat(faults.found())
@@ -107,7 +108,8 @@ class PlanTermsTests {
                         0,
                         billingDay,
                         paidSupport,
-                        leadDays)
+                        leadDays,
+                        ChargeTime.ADVANCE)
                 .check(faults, "terms", interval);
 
         assertThat(faults.found())

@@ -1,5 +1,6 @@
 package dev.quittance.subscriptions;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.IntervalUnit;
 import dev.quittance.catalog.Pricing;
@@ -215,6 +216,7 @@ record BasisOf(
                 DayCount.CALENDAR.in(ZoneOffset.UTC),
                 firstPeriod,
                 0,
+                ChargeTime.ADVANCE,
                 startedOn,
                 startedOn,
                 billedUntil,

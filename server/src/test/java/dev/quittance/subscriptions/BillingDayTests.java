@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.IntervalUnit;
 import dev.quittance.platform.Days;
@@ -109,7 +110,10 @@ class BillingDayTests {
             LocalDate next,
             @Nullable LocalDate expires) {
         var contract =
-                started(starts, interval(every), new Course(null, cycles, Backdating.PAST, day, 0));
+                started(
+                        starts,
+                        interval(every),
+                        new Course(null, cycles, Backdating.PAST, day, 0, ChargeTime.ADVANCE));
         var term = due(contract, starts).getFirst();
 
         assertThat(contract.nextBillOn()).isEqualTo(starts);
@@ -133,7 +137,10 @@ class BillingDayTests {
     void bySettingTheFirstPartIsJoinedToTheNextPeriodOrFree(
             FirstPeriod setting, LocalDate starts, String billed, LocalDate next) {
         var contract =
-                started(starts, interval("1 MONTH"), new Course(null, null, Backdating.PAST, 1, 0));
+                started(
+                        starts,
+                        interval("1 MONTH"),
+                        new Course(null, null, Backdating.PAST, 1, 0, ChargeTime.ADVANCE));
         var terms = DueTerms.due(life(contract, starts, setting).basis(), starts);
 
         assertThat(
@@ -158,7 +165,7 @@ class BillingDayTests {
                 started(
                         day("2027-03-05"),
                         interval("1 MONTH"),
-                        new Course(trial, 2, Backdating.PAST, 1, 0));
+                        new Course(trial, 2, Backdating.PAST, 1, 0, ChargeTime.ADVANCE));
 
         assertThat(contract.nextBillOn()).isEqualTo("2027-03-15");
         assertThat(due(contract, day("2027-03-15")).getFirst().charges().getFirst().period())
@@ -245,7 +252,7 @@ class BillingDayTests {
         return started(
                         day("2027-03-12"),
                         interval("1 MONTH"),
-                        new Course(null, null, Backdating.PAST, null, 0))
+                        new Course(null, null, Backdating.PAST, null, 0, ChargeTime.ADVANCE))
                 .edit()
                 .billedUntil(day("2027-04-12"))
                 .billedNextOn(day("2027-04-12"))

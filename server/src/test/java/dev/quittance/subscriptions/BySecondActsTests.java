@@ -4,6 +4,7 @@ import static dev.quittance.subscriptions.BasisOf.MONTHLY;
 import static dev.quittance.subscriptions.BasisOf.monthly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.PlanTerms;
 import dev.quittance.catalog.ProrationMode;
 import dev.quittance.subscriptions.BillingBasis.Item;
@@ -129,6 +130,7 @@ class BySecondActsTests {
                 null,
                 null,
                 0,
+                ChargeTime.ADVANCE,
                 CouponStep.NONE);
     }
 

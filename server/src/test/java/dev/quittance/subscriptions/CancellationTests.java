@@ -4,6 +4,7 @@ import static dev.quittance.subscriptions.CancelTime.NOW;
 import static dev.quittance.subscriptions.CancelTime.TERM_END;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.subscriptions.Cancellation.BoundByTerm;
 import dev.quittance.subscriptions.Cancellation.EndsLater;
 import dev.quittance.subscriptions.Cancellation.EndsNow;
@@ -157,6 +158,7 @@ class CancellationTests {
                 start,
                 null,
                 0,
+                ChargeTime.ADVANCE,
                 billedUntil == null ? null : day(billedUntil),
                 nextTerm,
                 BillingDates.date(start, BasisOf.MONTHLY, nextTerm),

@@ -5,6 +5,7 @@ import static dev.quittance.subscriptions.BasisOf.monthly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.IntervalUnit;
 import dev.quittance.catalog.Pricing;
@@ -111,6 +112,7 @@ class ChangingTests {
                         null,
                         null,
                         0,
+                        ChargeTime.ADVANCE,
                         CouponStep.NONE);
 
         var step = Changing.decide(life("2027-01-11"), target, ChangeTime.NOW);
@@ -148,6 +150,7 @@ class ChangingTests {
                                 null,
                                 null,
                                 0,
+                                ChargeTime.ADVANCE,
                                 CouponStep.NONE),
                         ChangeTime.NOW);
 
@@ -220,7 +223,9 @@ class ChangingTests {
         assertThat(step.unused()).isNull();
         assertThat(next(step)).isEqualTo("USD 371.20");
 
-        var due = Changing.due(step.after(), open(), new PlanFacts(YEARLY, null, 0));
+        var due =
+                Changing.due(
+                        step.after(), open(), new PlanFacts(YEARLY, null, 0, ChargeTime.ADVANCE));
         assertThat(due.change().after()).isEqualTo(step.then());
         assertThat(due.change().after().nextBillOn()).isEqualTo("2027-02-01");
         assertThat(due.change().after().changesOn()).isNull();
@@ -279,6 +284,7 @@ class ChangingTests {
                         3,
                         null,
                         0,
+                        ChargeTime.ADVANCE,
                         CouponStep.NONE);
 
         var step = Changing.decide(life("2027-01-11"), target, ChangeTime.NOW);
@@ -308,6 +314,7 @@ class ChangingTests {
                 null,
                 null,
                 0,
+                ChargeTime.ADVANCE,
                 CouponStep.NONE);
     }
 
@@ -326,6 +333,7 @@ class ChangingTests {
                 null,
                 null,
                 0,
+                ChargeTime.ADVANCE,
                 CouponStep.NONE);
     }
 

@@ -4,6 +4,7 @@ import static dev.quittance.subscriptions.BasisOf.MONTHLY;
 import static dev.quittance.subscriptions.BasisOf.monthly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.ProrationMode;
 import dev.quittance.subscriptions.Changing.ChangeTime;
 import java.math.BigDecimal;
@@ -102,6 +103,7 @@ class InterimTests {
                         null,
                         null,
                         0,
+                        ChargeTime.ADVANCE,
                         CouponStep.NONE);
         return Changing.decide(life, target, ChangeTime.NOW);
     }

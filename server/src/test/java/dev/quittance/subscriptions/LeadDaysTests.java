@@ -2,6 +2,7 @@ package dev.quittance.subscriptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.IntervalUnit;
 import dev.quittance.subscriptions.NewSubscription.Backdating;
@@ -96,7 +97,7 @@ class LeadDaysTests {
                         new Interval(Integer.parseInt(parts[0]), IntervalUnit.valueOf(parts[1])),
                         null,
                         List.of(NewSubscription.Item.plan(1, null)));
-        var course = new Course(null, null, Backdating.PAST, null, lead);
+        var course = new Course(null, null, Backdating.PAST, null, lead, ChargeTime.ADVANCE);
         return NewSubscription.starting(terms, course, starts, starts).agreed("S-1", Instant.EPOCH);
     }
 }

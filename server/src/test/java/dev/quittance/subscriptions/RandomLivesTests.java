@@ -106,6 +106,7 @@ class RandomLivesTests {
                         seed % 2 == 0,
                         seed % 3 == 1 ? (int) (1 + seed % 31) : null,
                         seed % 13 < 5 ? (int) (seed % 13 * 5) : 0,
+                        seed % 13 > 8,
                         mode(seed),
                         setting,
                         policies[(int) (seed / 2 % policies.length)],

@@ -6,6 +6,7 @@ import static dev.quittance.subscriptions.BasisOf.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quittance.catalog.ChargeTime;
 import dev.quittance.catalog.Interval;
 import dev.quittance.catalog.IntervalUnit;
 import dev.quittance.catalog.TrialEndPolicy;
@@ -48,7 +49,11 @@ class TrialsTests {
             String anchor,
             @Nullable String billedUntil,
             String nextBill) {
-        var contract = started(starts, today, new Course(FORTNIGHT, null, backdating, null, 0));
+        var contract =
+                started(
+                        starts,
+                        today,
+                        new Course(FORTNIGHT, null, backdating, null, 0, ChargeTime.ADVANCE));
 
         assertThat(contract.phase()).isEqualTo(phase);
         assertThat(contract.anchorOn()).isEqualTo(anchor);
@@ -72,7 +77,11 @@ class TrialsTests {
             String nextBill,
             int term,
             @Nullable String until) {
-        var contract = started(starts, "2027-01-01", new Course(null, null, backdating, null, 0));
+        var contract =
+                started(
+                        starts,
+                        "2027-01-01",
+                        new Course(null, null, backdating, null, 0, ChargeTime.ADVANCE));
 
         assertThat(contract.nextBillOn()).isEqualTo(nextBill);
         assertThat(contract.nextTerm()).isEqualTo(term);
@@ -247,7 +256,7 @@ class TrialsTests {
                 started(
                         "2027-01-31",
                         "2027-01-31",
-                        new Course(null, 2, Backdating.THIS_TERM, null, 0));
+                        new Course(null, 2, Backdating.THIS_TERM, null, 0, ChargeTime.ADVANCE));
 
         assertThat(contract.expiresOn()).isEqualTo("2027-03-31");
         var basis = monthly("USD", "2027-01-31", plan(1, "31")).basis();
@@ -260,7 +269,9 @@ class TrialsTests {
 
     private static SubscriptionContract trial() {
         return started(
-                "2027-01-01", "2027-01-01", new Course(FORTNIGHT, null, Backdating.PAST, null, 0));
+                "2027-01-01",
+                "2027-01-01",
+                new Course(FORTNIGHT, null, Backdating.PAST, null, 0, ChargeTime.ADVANCE));
     }
 
     private static SubscriptionContract started(String starts, String today, Course course) {
