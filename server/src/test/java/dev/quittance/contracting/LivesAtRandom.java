@@ -48,6 +48,7 @@ final class LivesAtRandom {
         lives.terms(plans.get(0), Map.of("proration", "BY_SECOND"));
         lives.terms(plans.get(2), Map.of("proration", "BY_SECOND"));
         lives.terms(plans.get(1), Map.of("trial", Map.of("count", 10, "unit", "DAY")));
+        lives.terms(plans.get(0), Map.of("chargedIn", "ARREARS"));
         this.addon = shop.addon("USD", "2.50");
     }
 

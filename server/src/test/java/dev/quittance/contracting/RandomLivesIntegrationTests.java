@@ -62,7 +62,7 @@ class RandomLivesIntegrationTests extends IntegrationTest {
                 """
                 with served as (
                   select i.subscription_id, i.id,
-                         range_agg(i.validity * daterange(s.started_on, coalesce(s.paused_on, s.ended_on, s.billed_until)))
+                         range_agg(i.validity * daterange(s.started_on, coalesce(s.paused_on, s.ended_on, s.billed_until, s.started_on)))
                            - datemultirange(daterange(s.started_on, case when s.trial_ends_on is null then s.started_on
                                                                else least(s.trial_ends_on, s.ended_on) end)) as days
                     from subscription_item i join subscription s on s.id = i.subscription_id
