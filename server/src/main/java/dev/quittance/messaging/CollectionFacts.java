@@ -29,7 +29,7 @@ class CollectionFacts {
     private static final String OWED =
             """
             select x.occasion, i.id, i.number, i.total_minor - i.paid_minor as due_minor, i.currency, i.due_on,
-                   c.id as customer_id, c.name, c.email, c.invoice_recipients, c.active
+                   c.id as customer_id, c.name, c.locale, c.email, c.invoice_recipients, c.active
             """;
 
     private final DatabaseClient db;
@@ -39,7 +39,13 @@ class CollectionFacts {
      *
      * @param occasion the id of what gave the occasion
      */
-    record Fact<T>(UUID occasion, T told, UUID invoice, UUID customer, List<String> recipients) {}
+    record Fact<T>(
+            UUID occasion,
+            T told,
+            UUID invoice,
+            UUID customer,
+            String locale,
+            List<String> recipients) {}
 
     CollectionFacts(DatabaseClient db) {
         this.db = db;
@@ -115,6 +121,7 @@ class CollectionFacts {
                                     told.apply(row),
                                     column.id("id"),
                                     column.id("customer_id"),
+                                    column.text("locale"),
                                     recipients(row));
                         })
                 .all()

@@ -42,75 +42,69 @@ record CollectionLetters(Letters letters) {
         var owed = told.owed();
         return letter(
                 owed,
-                "Payment for invoice %s did not go through".formatted(owed.number()),
-                "We could not charge %s for invoice %s to %s. %s"
-                        .formatted(
+                words().say("failed.subject", owed.number()),
+                words().say(
+                                "failed.what",
                                 amount(owed),
                                 owed.number(),
                                 told.method(),
-                                told.decline().reason()),
+                                words().why(told.decline())),
                 next(told));
     }
 
-    private static String next(FailedCharge told) {
+    private String next(FailedCharge told) {
         if (told.retryOn() != null) {
-            return "We will try it again on %s. You can pay the invoice yourself before, or choose another payment method."
-                    .formatted(Letters.DAY.format(told.retryOn()));
+            return words().say("failed.again", words().day(told.retryOn()));
         }
-        return told.decline().kind() == DeclineKind.HARD
-                ? "Please choose another payment method: it is charged at once. Or pay the invoice yourself."
-                : "Please pay the invoice yourself, or choose another payment method.";
+        return words().say(
+                        told.decline().kind() == DeclineKind.HARD ? "failed.hard" : "failed.soft");
     }
 
     Letter unpaid(Unpaid told) {
         var owed = told.owed();
         return letter(
                 owed,
-                "Invoice %s is still unpaid".formatted(owed.number()),
-                "All our tries to charge %s for invoice %s have failed; we will not try again."
-                        .formatted(amount(owed), owed.number()),
-                switch (told.then()) {
-                    case UNPAID ->
-                            "What it is for is not renewed until the invoice is paid. It goes on as soon as you pay.";
-                    case CANCEL ->
-                            "What it is for was cancelled today. Once the invoice is paid you can reactivate it in the portal.";
-                    case NOTHING -> "Please pay the invoice yourself.";
-                });
+                words().say("unpaid.subject", owed.number()),
+                words().say("unpaid.what", amount(owed), owed.number()),
+                words().say("unpaid." + told.then()));
     }
 
     Letter reminder(Reminded told) {
         var owed = told.owed();
         return letter(
                 owed,
-                "Reminder: invoice %s %s".formatted(owed.number(), when(told)),
-                "%s of invoice %s %s %s. The invoice is attached once more."
-                        .formatted(
+                when(told),
+                words().say(
+                                told.days() > 0 ? "reminder.after" : "reminder.before",
                                 amount(owed),
                                 owed.number(),
-                                told.days() > 0 ? "have been due since" : "are due on",
-                                Letters.DAY.format(owed.dueOn())),
-                "If you have paid in the meantime, there is nothing left to do.");
+                                words().day(owed.dueOn())),
+                words().say("reminder.paid"));
     }
 
-    private static String when(Reminded told) {
-        var days = Math.abs(told.days());
-        var many = days == 1 ? "1 day" : "%d days".formatted(days);
-        if (days == 0) {
-            return "is due today";
+    private String when(Reminded told) {
+        var number = told.owed().number();
+        if (told.days() == 0) {
+            return words().say("reminder.today.subject", number);
         }
-        return told.days() < 0 ? "is due in " + many : "is %s overdue".formatted(many);
+        return words().say(
+                        told.days() < 0 ? "reminder.before.subject" : "reminder.after.subject",
+                        number,
+                        Math.abs(told.days()));
     }
 
     private Letter letter(Owed owed, String subject, String what, String next) {
-        return new Letter(
-                letters.merchant(),
+        return letters.letter(
                 subject,
-                List.of(Letters.hello(owed.customer()), what, next),
-                new Action(
-                        "See and pay it in the portal", letters.portal("/invoices/" + owed.id())));
+                List.of(letters.hello(owed.customer()), what, next),
+                new Action(words().say("portal.pay"), letters.portal("/invoices/" + owed.id())));
     }
 
-    private static String amount(Owed owed) {
-        return Letters.AMOUNT.print(owed.due());
+    private Wording words() {
+        return letters.words();
+    }
+
+    private String amount(Owed owed) {
+        return words().amount(owed.due());
     }
 }

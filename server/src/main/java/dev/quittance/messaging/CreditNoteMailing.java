@@ -52,7 +52,7 @@ class CreditNoteMailing implements Listener<CreditNotePosted> {
         return new NewMail(
                 "credit-note-posted:" + posted.creditNote(),
                 found.recipients(),
-                letters.creditNote(found.credit()),
+                letters.in(found.locale()).creditNote(found.credit()),
                 null,
                 found.customer(),
                 posted.invoice(),

@@ -34,6 +34,7 @@ class ExpiryFacts {
             LocalDate expiresOn,
             UUID customer,
             String name,
+            String locale,
             List<String> plans,
             List<String> recipients) {}
 
@@ -41,7 +42,7 @@ class ExpiryFacts {
         return db.sql(
                         """
                         select m.id, m.brand || ' •••• ' || m.last_four as label, m.expires_on, c.id as customer_id, c.name,
-                               c.email, c.invoice_recipients, c.active,
+                               c.locale, c.email, c.invoice_recipients, c.active,
                                array(select distinct p.name
                                        from subscription_method s
                                        join subscription t on t.id = s.subscription_id and t.ended_on is null
@@ -68,6 +69,7 @@ class ExpiryFacts {
                 column.day("expires_on"),
                 column.id("customer_id"),
                 column.text("name"),
+                column.text("locale"),
                 List.of(requireNonNull(row.get("plans", String[].class))),
                 Recipients.of(
                         column.flag("active"),

@@ -2,7 +2,6 @@ package dev.quittance.messaging;
 
 import dev.quittance.messaging.Letter.Action;
 import dev.quittance.methods.MethodExpiring;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -26,7 +25,7 @@ class ExpiryMailing extends Mailing<MethodExpiring> {
                                         "method-expiring:%s:%s"
                                                 .formatted(fact.method(), fact.expiresOn()),
                                         fact.recipients(),
-                                        letter(fact, letters),
+                                        letter(fact, letters.in(fact.locale())),
                                         null,
                                         fact.customer(),
                                         null,
@@ -34,25 +33,16 @@ class ExpiryMailing extends Mailing<MethodExpiring> {
     }
 
     private static Letter letter(ExpiryFacts.Fact fact, Letters letters) {
-        var paragraphs = new ArrayList<String>();
-        paragraphs.add(Letters.hello(fact.name()));
-        paragraphs.add(
-                "%s, with which you pay %s, expires on %s."
-                        .formatted(
-                                fact.label(),
-                                letters.merchant(),
-                                Letters.DAY.format(fact.expiresOn())));
-        if (!fact.plans().isEmpty()) {
-            paragraphs.add(
-                    "It is charged by itself for %s. Please replace it in the portal before then, so that nothing stays unpaid."
-                            .formatted(String.join(", ", fact.plans())));
-        } else {
-            paragraphs.add("You can replace it in the portal.");
-        }
-        return new Letter(
-                letters.merchant(),
-                "%s expires on %s".formatted(fact.label(), Letters.DAY.format(fact.expiresOn())),
-                paragraphs,
-                new Action("Replace it in the portal", letters.portal("/account/payment-methods")));
+        var words = letters.words();
+        var day = words.day(fact.expiresOn());
+        return letters.letter(
+                words.say("expiry.subject", fact.label(), day),
+                List.of(
+                        letters.hello(fact.name()),
+                        words.say("expiry.what", fact.label(), letters.merchant(), day),
+                        fact.plans().isEmpty()
+                                ? words.say("expiry.replace")
+                                : words.say("expiry.charged", String.join(", ", fact.plans()))),
+                new Action(words.say("expiry.action"), letters.portal("/account/payment-methods")));
     }
 }

@@ -23,7 +23,8 @@ class FailedChargeMailing extends Mailing<AutoChargeFailed> {
                                 new NewMail(
                                         "charge-failed:" + fact.occasion(),
                                         fact.recipients(),
-                                        new CollectionLetters(letters).failed(fact.told()),
+                                        new CollectionLetters(letters.in(fact.locale()))
+                                                .failed(fact.told()),
                                         null,
                                         fact.customer(),
                                         fact.invoice(),

@@ -81,10 +81,11 @@ class ForwardProposals {
 
     private static Forwarding proposal(
             BillFacts bill, List<Contact> people, Letters letters, Caller caller) {
-        var letter = letters.invoice(bill.bill());
+        var theirs = letters.in(bill.locale());
+        var letter = theirs.invoice(bill.bill());
         var body =
                 Stream.of(
-                                Stream.of("Hello,"),
+                                Stream.of(theirs.words().say("hello.all")),
                                 letter.paragraphs().stream().skip(1),
                                 Stream.of(caller.name()))
                         .flatMap(Function.identity())

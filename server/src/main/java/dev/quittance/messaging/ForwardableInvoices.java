@@ -45,7 +45,8 @@ class ForwardableInvoices {
                         both ->
                                 new Found(
                                         both.getT1().customer(),
-                                        Letters.of(both.getT2().name(), settings)));
+                                        Letters.of(both.getT2().name(), settings)
+                                                .in(both.getT1().locale())));
     }
 
     private static void mustBePosted(BillFacts found) {

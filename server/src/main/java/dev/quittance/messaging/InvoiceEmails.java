@@ -63,7 +63,11 @@ class InvoiceEmails {
     private Mono<EmailInvoice> mail(UUID invoice, BillFacts found, List<String> to) {
         return organizations
                 .current()
-                .map(merchant -> Letters.of(merchant.name(), settings).invoice(found.bill()))
+                .map(
+                        merchant ->
+                                Letters.of(merchant.name(), settings)
+                                        .in(found.locale())
+                                        .invoice(found.bill()))
                 .flatMap(letter -> mails.write(mail(invoice, found, to, letter)))
                 .then(history.add(List.of(entry(invoice, found, to))))
                 .thenReturn(new InvoiceMailed(invoice, to));

@@ -78,13 +78,13 @@ class InvoiceForwarding {
 
     private static Letter letter(ForwardInvoiceInput input, ForwardableInvoices.Found found) {
         var words = input.words();
-        return new Letter(
-                found.letters().merchant(),
-                words.subject(),
-                words.paragraphs(),
-                new Action(
-                        "See it in the portal",
-                        found.letters().portal("/invoices/" + input.invoiceId())));
+        return found.letters()
+                .letter(
+                        words.subject(),
+                        words.paragraphs(),
+                        new Action(
+                                found.letters().words().say("portal.see"),
+                                found.letters().portal("/invoices/" + input.invoiceId())));
     }
 
     private static HistoryEntry.New entry(UUID invoice, UUID customer, List<String> to) {

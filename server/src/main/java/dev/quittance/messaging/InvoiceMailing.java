@@ -33,7 +33,7 @@ class InvoiceMailing extends Mailing<InvoicePosted> {
                         found ->
                                 chosen.getOrDefault(
                                         found.invoice(), !found.bill().total().isZero()))
-                .map(found -> mail(found, letters.invoice(found.bill())));
+                .map(found -> mail(found, letters.in(found.locale()).invoice(found.bill())));
     }
 
     private static NewMail mail(BillFacts found, Letter letter) {

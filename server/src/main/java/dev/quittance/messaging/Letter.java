@@ -1,6 +1,7 @@
 package dev.quittance.messaging;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -8,11 +9,17 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * What a mail says, once as text and once as plain HTML without anything to load.
  *
+ * @param language of the words
  * @param from the merchant's name, above and below the letter
  * @param paragraphs each a few sentences; `{link}` in none of them
  * @param action where the reader can go on; {@link #LINK} as url stands for a one-time link
  */
-record Letter(String from, String subject, List<String> paragraphs, @Nullable Action action) {
+record Letter(
+        Locale language,
+        String from,
+        String subject,
+        List<String> paragraphs,
+        @Nullable Action action) {
     /** Stands where the one-time link will be: texts are kept without it. */
     static final String LINK = "{link}";
 
@@ -20,7 +27,7 @@ record Letter(String from, String subject, List<String> paragraphs, @Nullable Ac
     private static final String PAGE =
             """
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>%1$s</title></head>
+            <html lang="%4$s"><head><meta charset="utf-8"><title>%1$s</title></head>
             <body style="margin:0;padding:24px;background:#f4f5f7;font-family:sans-serif;color:#1f2430">
             <div style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border-radius:8px">
             <p style="margin:0 0 16px;font-weight:bold">%2$s</p>
@@ -62,7 +69,8 @@ record Letter(String from, String subject, List<String> paragraphs, @Nullable Ac
                                 HtmlUtils.htmlEscape(action.url()),
                                 escaped(action.label()),
                                 escaped(action.url()));
-        return PAGE.formatted(escaped(subject), escaped(from), body + link);
+        return PAGE.formatted(
+                escaped(subject), escaped(from), body + link, language.toLanguageTag());
     }
 
     private static String escaped(String text) {

@@ -3,13 +3,10 @@ package dev.quittance.messaging;
 import dev.quittance.messaging.Letter.Action;
 import dev.quittance.platform.Settings;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
-import org.joda.money.format.MoneyFormatter;
-import org.joda.money.format.MoneyFormatterBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param merchant the name customers know
  * @param home where the web applications are
+ * @param words of letters to customers; what the merchant's own people get is English
  */
-record Letters(String merchant, String home) {
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    static final MoneyFormatter AMOUNT =
-            new MoneyFormatterBuilder()
-                    .appendCurrencyCode()
-                    .appendLiteral(" ")
-                    .appendAmountLocalized()
-                    .toFormatter(Locale.ENGLISH);
+record Letters(String merchant, String home, Wording words) {
 
     /** What a letter about an invoice tells of it. */
     record Bill(
@@ -75,82 +66,83 @@ record Letters(String merchant, String home) {
             @Nullable String failure) {}
 
     Letter invoice(Bill bill) {
-        return new Letter(
-                merchant,
-                "Invoice %s from %s".formatted(bill.number(), merchant),
+        return letter(
+                words.say("invoice.subject", bill.number(), merchant),
                 List.of(
                         hello(bill.customer()),
-                        "Attached you find invoice %s over %s. %s"
-                                .formatted(bill.number(), AMOUNT.print(bill.total()), due(bill))),
-                new Action("See and pay it in the portal", portal("/invoices/" + bill.id())));
+                        words.say(
+                                        "invoice.attached",
+                                        bill.number(),
+                                        words.amount(bill.total()),
+                                        due(bill))
+                                .strip()),
+                new Action(words.say("portal.pay"), portal("/invoices/" + bill.id())));
     }
 
-    private static String due(Bill bill) {
+    private String due(Bill bill) {
         if (bill.due().isZero()) {
-            return "It is paid; nothing is left to do.";
+            return words.say("invoice.paid");
         }
+        var due = bill.dueOn() == null ? "" : words.say("invoice.due", words.day(bill.dueOn()));
         var rest =
                 bill.due().isEqual(bill.total())
                         ? ""
-                        : " %s of it is still open.".formatted(AMOUNT.print(bill.due()));
-        return bill.dueOn() == null
-                ? rest.strip()
-                : "It is due on %s.%s".formatted(DAY.format(bill.dueOn()), rest);
+                        : words.say("invoice.rest", words.amount(bill.due()));
+        return "%s %s".formatted(due, rest).strip();
     }
 
     Letter creditNote(Credit credit) {
-        var what = credit.cancels() ? "Cancellation" : "Credit note";
-        return new Letter(
-                merchant,
-                "%s %s from %s".formatted(what, credit.number(), merchant),
+        var subject = credit.cancels() ? "credit.cancellation" : "credit.subject";
+        return letter(
+                words.say(subject, credit.number(), merchant),
                 List.of(hello(credit.customer()), given(credit)),
-                new Action("See it in the portal", portal("/credit-notes/" + credit.id())));
+                new Action(words.say("portal.see"), portal("/credit-notes/" + credit.id())));
     }
 
-    private static String given(Credit credit) {
-        var total = AMOUNT.print(credit.total());
+    private String given(Credit credit) {
+        var total = words.amount(credit.total());
+        var invoice = credit.invoice();
         if (credit.cancels()) {
-            return "Invoice %s is cancelled. The cancellation %s over %s is attached."
-                    .formatted(credit.invoice(), credit.number(), total);
+            return words.say("credit.cancelled", String.valueOf(invoice), credit.number(), total);
         }
-        return credit.invoice() == null
-                ? "We credited %s to your account. Credit note %s is attached."
-                        .formatted(total, credit.number())
-                : "We credited %s of invoice %s. Credit note %s is attached."
-                        .formatted(total, credit.invoice(), credit.number());
+        return invoice == null
+                ? words.say("credit.account", total, credit.number())
+                : words.say("credit.invoice", total, invoice, credit.number());
     }
 
     Letter receipt(Receipt receipt) {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(hello(receipt.customer()));
         paragraphs.add(
-                "Thank you. We received %s on %s by %s; the receipt %s is attached."
-                        .formatted(
-                                AMOUNT.print(receipt.amount()),
-                                DAY.format(receipt.paidOn()),
-                                receipt.method(),
-                                receipt.number()));
+                words.say(
+                        "receipt.thanks",
+                        words.amount(receipt.amount()),
+                        words.day(receipt.paidOn()),
+                        receipt.method(),
+                        receipt.number()));
         if (!receipt.invoices().isEmpty()) {
-            paragraphs.add("It was used for %s.".formatted(invoices(receipt.invoices())));
+            paragraphs.add(
+                    words.say(
+                            receipt.invoices().size() == 1 ? "receipt.invoice" : "receipt.invoices",
+                            String.join(", ", receipt.invoices())));
         }
-        return new Letter(
-                merchant,
-                "Receipt %s from %s".formatted(receipt.number(), merchant),
+        return letter(
+                words.say("receipt.subject", receipt.number(), merchant),
                 paragraphs,
-                new Action("See it in the portal", portal("/payments/" + receipt.id())));
+                new Action(words.say("portal.see"), portal("/payments/" + receipt.id())));
     }
 
     /** Tells the merchant that somebody paid. */
     Letter paymentNotice(Receipt receipt) {
-        return new Letter(
-                merchant,
-                "%s paid %s".formatted(receipt.customer(), AMOUNT.print(receipt.amount())),
+        return english(
+                "%s paid %s"
+                        .formatted(receipt.customer(), Wording.ENGLISH.amount(receipt.amount())),
                 List.of(
                         "%s paid %s on %s by %s%s."
                                 .formatted(
                                         receipt.customer(),
-                                        AMOUNT.print(receipt.amount()),
-                                        DAY.format(receipt.paidOn()),
+                                        Wording.ENGLISH.amount(receipt.amount()),
+                                        Wording.ENGLISH.day(receipt.paidOn()),
                                         receipt.method(),
                                         receipt.invoices().isEmpty()
                                                 ? ""
@@ -159,30 +151,28 @@ record Letters(String merchant, String home) {
     }
 
     Letter refund(Refunded refund) {
-        return new Letter(
-                merchant,
-                "Refund %s from %s".formatted(refund.number(), merchant),
+        return letter(
+                words.say("refund.subject", String.valueOf(refund.number()), merchant),
                 List.of(
                         hello(refund.customer()),
-                        "We sent %s of your payment %s back to you (%s). The refund %s is attached. It can take your bank a few days to show it."
-                                .formatted(
-                                        AMOUNT.print(refund.amount()),
-                                        refund.receipt(),
-                                        refund.method(),
-                                        refund.number())),
-                new Action("See it in the portal", portal("/payments/" + refund.payment())));
+                        words.say(
+                                "refund.sent",
+                                words.amount(refund.amount()),
+                                refund.receipt(),
+                                refund.method(),
+                                String.valueOf(refund.number()))),
+                new Action(words.say("portal.see"), portal("/payments/" + refund.payment())));
     }
 
     /** Tells the merchant that money could not be sent back. */
     Letter refundNotice(Refunded refund) {
-        return new Letter(
-                merchant,
+        return english(
                 "A refund of %s to %s failed"
-                        .formatted(AMOUNT.print(refund.amount()), refund.customer()),
+                        .formatted(Wording.ENGLISH.amount(refund.amount()), refund.customer()),
                 List.of(
                         "%s of payment %s could not be sent back to %s. %s It is account credit again."
                                 .formatted(
-                                        AMOUNT.print(refund.amount()),
+                                        Wording.ENGLISH.amount(refund.amount()),
                                         refund.receipt(),
                                         refund.customer(),
                                         refund.failure())),
@@ -190,11 +180,10 @@ record Letters(String merchant, String home) {
     }
 
     Letter staffInvitation(String name) {
-        return new Letter(
-                merchant,
+        return english(
                 "Your access to %s".formatted(merchant),
                 List.of(
-                        hello(name),
+                        greeting(name),
                         "You are invited to work in the billing console of %s. Choose a password to sign in. The link works once, for three days."
                                 .formatted(merchant)),
                 new Action("Choose a password", Letter.LINK));
@@ -204,11 +193,10 @@ record Letters(String merchant, String home) {
      * @param known whether the person signs in to the portal already, for another customer
      */
     Letter contactInvitation(String name, String customer, boolean known) {
-        return new Letter(
-                merchant,
+        return english(
                 "Your customer portal at %s".formatted(merchant),
                 List.of(
-                        hello(name),
+                        greeting(name),
                         "In the customer portal of %s you see the subscriptions, invoices and payments of %s, and pay online. %s"
                                 .formatted(
                                         merchant,
@@ -220,27 +208,41 @@ record Letters(String merchant, String home) {
     }
 
     Letter passwordReset(String name) {
-        return new Letter(
-                merchant,
+        return english(
                 "A new password for %s".formatted(merchant),
                 List.of(
-                        hello(name),
+                        greeting(name),
                         "Somebody, most probably you, asked for a new password. The link works once, for one hour. If it was not you, do nothing: your password stays as it is."),
                 new Action("Choose a new password", Letter.LINK));
     }
 
     Letter passwordReplaced(String name) {
-        return new Letter(
-                merchant,
+        return english(
                 "Your password at %s was changed".formatted(merchant),
                 List.of(
-                        hello(name),
+                        greeting(name),
                         "Your password was changed just now. If it was not you, ask for a new one on the sign-in page at once and tell us."),
                 null);
     }
 
+    /** In English. */
     static Letters of(String merchant, Settings settings) {
-        return new Letters(merchant, settings.publicUrl().toString().replaceAll("/+$", ""));
+        return new Letters(
+                merchant, settings.publicUrl().toString().replaceAll("/+$", ""), Wording.ENGLISH);
+    }
+
+    /** The same in a customer's language, where there are words of it. */
+    Letters in(String languageTag) {
+        return new Letters(merchant, home, Wording.of(languageTag));
+    }
+
+    /** A letter to a customer. */
+    Letter letter(String subject, List<String> paragraphs, Action action) {
+        return new Letter(words.locale(), merchant, subject, paragraphs, action);
+    }
+
+    private Letter english(String subject, List<String> paragraphs, @Nullable Action action) {
+        return new Letter(Locale.ENGLISH, merchant, subject, paragraphs, action);
     }
 
     String portal(String path) {
@@ -251,8 +253,12 @@ record Letters(String merchant, String home) {
         return home + "/console" + path;
     }
 
-    static String hello(String name) {
-        return "Hello %s,".formatted(name);
+    String hello(String name) {
+        return words.say("hello", name);
+    }
+
+    private static String greeting(String name) {
+        return Wording.ENGLISH.say("hello", name);
     }
 
     private static String invoices(List<String> numbers) {

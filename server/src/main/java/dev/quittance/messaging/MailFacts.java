@@ -23,24 +23,38 @@ class MailFacts {
 
     /** An invoice, whose it is, and who gets the customer's papers. */
     record BillFacts(
-            UUID invoice, Bill bill, boolean posted, UUID customer, List<String> recipients) {}
+            UUID invoice,
+            Bill bill,
+            boolean posted,
+            UUID customer,
+            String locale,
+            List<String> recipients) {}
 
     /**
      * A payment, whose it is, and who gets the customer's papers.
      *
      * @param online whether the customer paid by themselves
      */
-    record ReceiptFacts(Receipt receipt, boolean online, UUID customer, List<String> recipients) {}
+    record ReceiptFacts(
+            Receipt receipt,
+            boolean online,
+            UUID customer,
+            String locale,
+            List<String> recipients) {}
 
     /** A credit note or cancellation, whose it is, and who gets the customer's papers. */
-    record CreditFacts(Credit credit, UUID customer, List<String> recipients) {}
+    record CreditFacts(Credit credit, UUID customer, String locale, List<String> recipients) {}
 
     /** A refund, whose it is, and who gets the customer's papers. */
-    record RefundFacts(Refunded refund, UUID customer, List<String> recipients) {}
+    record RefundFacts(Refunded refund, UUID customer, String locale, List<String> recipients) {}
 
     /** A statement of account, whose it is, and who is to get it. */
     record StatementFacts(
-            UUID statement, StatementLetter letter, UUID customer, List<String> recipients) {}
+            UUID statement,
+            StatementLetter letter,
+            UUID customer,
+            String locale,
+            List<String> recipients) {}
 
     MailFacts(DatabaseClient db) {
         this.db = db;
@@ -62,7 +76,7 @@ class MailFacts {
         return db.sql(
                         """
                         select i.id, i.number, i.status, i.total_minor, i.total_minor - i.paid_minor as due_minor, i.currency,
-                               i.due_on, c.id as customer_id, c.name, c.email, c.invoice_recipients, c.active
+                               i.due_on, c.id as customer_id, c.name, c.locale, c.email, c.invoice_recipients, c.active
                           from invoice i join customer c on c.id = i.customer_id
                          where i.id = any(:invoices)
                         """)
@@ -75,7 +89,7 @@ class MailFacts {
         return db.sql(
                         """
                         select n.id, n.number, n.kind, n.total_minor, n.currency, i.number as invoice,
-                               c.id as customer_id, c.name, c.email, c.invoice_recipients, c.active
+                               c.id as customer_id, c.name, c.locale, c.email, c.invoice_recipients, c.active
                           from credit_note n
                           join customer c on c.id = n.customer_id
                           left join invoice i on i.id = n.invoice_id
@@ -90,7 +104,7 @@ class MailFacts {
         return db.sql(
                         """
                         select p.id, p.number, p.amount_minor, p.currency, p.method, p.method_label, p.paid_on,
-                               c.id as customer_id, c.name, c.email, c.invoice_recipients, c.active,
+                               c.id as customer_id, c.name, c.locale, c.email, c.invoice_recipients, c.active,
                                array(select distinct i.number from allocation a join invoice i on i.id = a.invoice_id
                                       where a.payment_id = p.id and a.receipted order by 1 limit 20) as invoices
                           from payment p join customer c on c.id = p.customer_id
@@ -105,7 +119,7 @@ class MailFacts {
         return db.sql(
                         """
                         select r.id, r.number, r.amount_minor, r.currency, r.method_label, r.failure, p.id as payment_id,
-                               p.number as receipt, c.id as customer_id, c.name, c.email, c.invoice_recipients, c.active
+                               p.number as receipt, c.id as customer_id, c.name, c.locale, c.email, c.invoice_recipients, c.active
                           from refund r
                           join payment p on p.id = r.payment_id
                           join customer c on c.id = r.customer_id
@@ -120,7 +134,7 @@ class MailFacts {
         return db.sql(
                         """
                         select s.id, s.from_on, s.to_on, s.closing_minor, s.currency, s.recipients,
-                               c.id as customer_id, c.name, c.email, c.invoice_recipients, c.active
+                               c.id as customer_id, c.name, c.locale, c.email, c.invoice_recipients, c.active
                           from statement s join customer c on c.id = s.customer_id
                          where s.id = any(:statements)
                         """)
@@ -140,6 +154,7 @@ class MailFacts {
                         columns.day("to_on"),
                         columns.money("closing")),
                 columns.id("customer_id"),
+                columns.text("locale"),
                 chosen == null ? recipients(row) : List.of(chosen));
     }
 
@@ -155,6 +170,7 @@ class MailFacts {
                         columns.text("method_label"),
                         columns.textOrNull("failure")),
                 columns.id("customer_id"),
+                columns.text("locale"),
                 recipients(row));
     }
 
@@ -180,6 +196,7 @@ class MailFacts {
                         columns.dayOrNull("due_on")),
                 number != null,
                 columns.id("customer_id"),
+                columns.text("locale"),
                 recipients(row));
     }
 
@@ -194,6 +211,7 @@ class MailFacts {
                         columns.money("total"),
                         columns.textOrNull("invoice")),
                 columns.id("customer_id"),
+                columns.text("locale"),
                 recipients(row));
     }
 
@@ -210,6 +228,7 @@ class MailFacts {
                         List.of(requireNonNull(row.get("invoices", String[].class)))),
                 columns.text("method").equals("CARD"),
                 columns.id("customer_id"),
+                columns.text("locale"),
                 recipients(row));
     }
 

@@ -46,7 +46,9 @@ class ReceiptMailing implements Listener<PaymentReceived> {
                 new NewMail(
                         "payment-received:" + payment,
                         found.recipients(),
-                        Letters.of(merchant.name(), settings).receipt(found.receipt()),
+                        Letters.of(merchant.name(), settings)
+                                .in(found.locale())
+                                .receipt(found.receipt()),
                         null,
                         found.customer(),
                         null,

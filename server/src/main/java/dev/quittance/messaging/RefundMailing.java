@@ -38,6 +38,7 @@ class RefundMailing implements Listener<RefundSettled> {
                                                 "refund:" + settled.refund(),
                                                 t.getT1().recipients(),
                                                 Letters.of(t.getT2().name(), settings)
+                                                        .in(t.getT1().locale())
                                                         .refund(t.getT1().refund()),
                                                 null,
                                                 t.getT1().customer(),

@@ -24,7 +24,8 @@ class ReminderMailing extends Mailing<Reminded> {
                                 new NewMail(
                                         "reminder:" + fact.occasion(),
                                         fact.recipients(),
-                                        new CollectionLetters(letters).reminder(fact.told()),
+                                        new CollectionLetters(letters.in(fact.locale()))
+                                                .reminder(fact.told()),
                                         null,
                                         fact.customer(),
                                         fact.invoice(),

@@ -1,8 +1,5 @@
 package dev.quittance.messaging;
 
-import static dev.quittance.messaging.Letters.AMOUNT;
-import static dev.quittance.messaging.Letters.DAY;
-
 import dev.quittance.messaging.Letter.Action;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,27 +13,26 @@ import org.joda.money.Money;
 record StatementLetter(String customer, LocalDate from, LocalDate to, Money closing) {
 
     Letter written(Letters letters) {
-        return new Letter(
-                letters.merchant(),
-                "Statement of account from %s".formatted(letters.merchant()),
+        var words = letters.words();
+        return letters.letter(
+                words.say("statement.subject", letters.merchant()),
                 List.of(
-                        Letters.hello(customer),
-                        "Attached you find your statement of account from %s to %s. %s"
-                                .formatted(DAY.format(from), DAY.format(to), owed())),
+                        letters.hello(customer),
+                        words.say(
+                                "statement.attached", words.day(from), words.day(to), owed(words))),
                 new Action(
-                        "See it in the portal",
+                        words.say("portal.see"),
                         letters.portal(
                                 "/statements?from=%s&to=%s&currency=%s"
                                         .formatted(from, to, closing.getCurrencyUnit()))));
     }
 
-    private String owed() {
+    private String owed(Wording words) {
         if (closing.isZero()) {
-            return "Nothing was owed on the last day.";
+            return words.say("statement.nothing");
         }
         return closing.isPositive()
-                ? "%s was owed on the last day.".formatted(AMOUNT.print(closing))
-                : "%s was in your favor on the last day."
-                        .formatted(AMOUNT.print(closing.negated()));
+                ? words.say("statement.owed", words.amount(closing))
+                : words.say("statement.favor", words.amount(closing.negated()));
     }
 }

@@ -55,7 +55,7 @@ class StatementMailing implements Listener<StatementMade> {
         return new NewMail(
                 "statement:" + found.statement(),
                 found.recipients(),
-                found.letter().written(letters),
+                found.letter().written(letters.in(found.locale())),
                 null,
                 found.customer(),
                 null,

@@ -18,17 +18,18 @@ class TrialConfirmationMailing extends Mailing<TrialConfirmationNeeded> {
 
     @Override
     Flux<NewMail> mails(List<TrialConfirmationNeeded> events, Letters letters) {
-        return Flux.fromIterable(events).concatMap(event -> mail(event, new TrialLetters(letters)));
+        return Flux.fromIterable(events).concatMap(event -> mail(event, letters));
     }
 
-    private Mono<NewMail> mail(TrialConfirmationNeeded event, TrialLetters letters) {
+    private Mono<NewMail> mail(TrialConfirmationNeeded event, Letters letters) {
         return facts.of(event.subscription(), event.payment())
                 .map(
                         found ->
                                 new NewMail(
                                         "trial-confirmation:" + event.payment(),
                                         found.recipients(),
-                                        letters.confirm(found.tried()),
+                                        new TrialLetters(letters.in(found.locale()))
+                                                .confirm(found.tried()),
                                         null,
                                         found.customer(),
                                         null,

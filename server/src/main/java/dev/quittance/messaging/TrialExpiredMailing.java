@@ -18,17 +18,18 @@ class TrialExpiredMailing extends Mailing<TrialChargeFailed> {
 
     @Override
     Flux<NewMail> mails(List<TrialChargeFailed> events, Letters letters) {
-        return Flux.fromIterable(events).concatMap(event -> mail(event, new TrialLetters(letters)));
+        return Flux.fromIterable(events).concatMap(event -> mail(event, letters));
     }
 
-    private Mono<NewMail> mail(TrialChargeFailed event, TrialLetters letters) {
+    private Mono<NewMail> mail(TrialChargeFailed event, Letters letters) {
         return facts.of(event.subscription(), event.payment())
                 .map(
                         found ->
                                 new NewMail(
                                         "trial-expired:" + event.payment(),
                                         found.recipients(),
-                                        letters.expired(found.tried()),
+                                        new TrialLetters(letters.in(found.locale()))
+                                                .expired(found.tried()),
                                         null,
                                         found.customer(),
                                         null,

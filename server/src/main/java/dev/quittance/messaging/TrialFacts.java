@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.quittance.customers.Recipients;
 import dev.quittance.messaging.TrialLetters.Tried;
+import dev.quittance.payments.Decline;
 import dev.quittance.platform.Columns;
 import java.util.List;
 import java.util.UUID;
@@ -21,13 +22,13 @@ class TrialFacts {
     }
 
     /** A subscription with that payment, whose it is, and who gets the customer's papers. */
-    record TriedFacts(Tried tried, UUID customer, List<String> recipients) {}
+    record TriedFacts(Tried tried, UUID customer, String locale, List<String> recipients) {}
 
     Mono<TriedFacts> of(UUID subscription, UUID payment) {
         return db.sql(
                         """
-                        select s.id, n.name as plan, p.amount_minor, p.currency, p.method_label, p.decline_reason,
-                               c.id as customer_id, c.name, c.email, c.invoice_recipients, c.active
+                        select s.id, n.name as plan, p.amount_minor, p.currency, p.method_label, p.decline_code,
+                               c.id as customer_id, c.name, c.locale, c.email, c.invoice_recipients, c.active
                           from subscription s
                           join plan n on n.id = s.plan_id
                           join customer c on c.id = s.customer_id
@@ -46,8 +47,9 @@ class TrialFacts {
                                             column.text("plan"),
                                             column.money("amount"),
                                             column.text("method_label"),
-                                            column.textOrNull("decline_reason")),
+                                            column.choiceOrNull("decline_code", Decline.class)),
                                     column.id("customer_id"),
+                                    column.text("locale"),
                                     Recipients.of(
                                             column.flag("active"),
                                             column.textOrNull("email"),

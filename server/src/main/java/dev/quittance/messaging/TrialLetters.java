@@ -1,6 +1,7 @@
 package dev.quittance.messaging;
 
 import dev.quittance.messaging.Letter.Action;
+import dev.quittance.payments.Decline;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ record TrialLetters(Letters letters) {
      * What they tell.
      *
      * @param amount that is charged, tax included
-     * @param declined why it was declined, fit for the payer
+     * @param declined why it was declined
      */
     record Tried(
             String id,
@@ -20,38 +21,42 @@ record TrialLetters(Letters letters) {
             String plan,
             Money amount,
             String method,
-            @Nullable String declined) {}
+            @Nullable Decline declined) {}
 
     Letter confirm(Tried tried) {
-        return new Letter(
-                letters.merchant(),
-                "Please confirm your payment to %s".formatted(letters.merchant()),
+        return letters.letter(
+                words().say("trial.confirm.subject", letters.merchant()),
                 List.of(
-                        Letters.hello(tried.customer()),
-                        "Your trial of %s is over. To go on, %s is charged to %s, and your bank wants you to confirm that."
-                                .formatted(
+                        letters.hello(tried.customer()),
+                        words().say(
+                                        "trial.confirm",
                                         tried.plan(),
-                                        Letters.AMOUNT.print(tried.amount()),
+                                        words().amount(tried.amount()),
                                         tried.method()),
-                        "Please do so within a day. Otherwise the trial expires, and nothing is charged."),
-                new Action("Confirm it in the portal", portal(tried)));
+                        words().say("trial.confirm.until")),
+                new Action(words().say("trial.confirm.action"), portal(tried)));
     }
 
     Letter expired(Tried tried) {
-        return new Letter(
-                letters.merchant(),
-                "Your trial of %s has expired".formatted(tried.plan()),
+        return letters.letter(
+                words().say("trial.expired.subject", tried.plan()),
                 List.of(
-                        Letters.hello(tried.customer()),
-                        "Your trial of %s is over, and %s could not be charged to %s. %s Nothing was charged."
-                                .formatted(
+                        letters.hello(tried.customer()),
+                        words().say(
+                                        "trial.expired",
                                         tried.plan(),
-                                        Letters.AMOUNT.print(tried.amount()),
+                                        words().amount(tried.amount()),
                                         tried.method(),
-                                        tried.declined() == null ? "" : tried.declined())
+                                        tried.declined() == null
+                                                ? ""
+                                                : words().why(tried.declined()))
                                 .replace("  ", " "),
-                        "In the portal you see how you can go on."),
-                new Action("See it in the portal", portal(tried)));
+                        words().say("trial.expired.on")),
+                new Action(words().say("portal.see"), portal(tried)));
+    }
+
+    private Wording words() {
+        return letters.words();
     }
 
     private String portal(Tried tried) {

@@ -23,7 +23,8 @@ class UnpaidMailing extends Mailing<DunningEnded> {
                                 new NewMail(
                                         "dunning-ended:" + fact.occasion(),
                                         fact.recipients(),
-                                        new CollectionLetters(letters).unpaid(fact.told()),
+                                        new CollectionLetters(letters.in(fact.locale()))
+                                                .unpaid(fact.told()),
                                         null,
                                         fact.customer(),
                                         fact.invoice(),

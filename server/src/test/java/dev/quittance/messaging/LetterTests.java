@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LetterTests {
-    private static final Letters LETTERS = new Letters("Blue & Kettle", "https://billing.example");
+    private static final Letters LETTERS =
+            new Letters("Blue & Kettle", "https://billing.example", Wording.ENGLISH);
     private static final LocalDate DUE = LocalDate.of(2028, 2, 29);
 
     @Test
@@ -80,7 +82,11 @@ class LetterTests {
     void noNameBeginsAnotherHeader() throws MessagingException, IOException {
         var letter =
                 new Letter(
-                        "Merchant", "Invoice\r\nBcc: evil@example.com\u2028x", List.of("Hi"), null);
+                        Locale.ENGLISH,
+                        "Merchant",
+                        "Invoice\r\nBcc: evil@example.com\u2028x",
+                        List.of("Hi"),
+                        null);
         assertThat(letter.subject()).isEqualTo("Invoice Bcc: evil@example.com x");
         var mail = envelope(List.of("ada@example.com"), "Sub\nject");
         var out = new ByteArrayOutputStream();
@@ -122,7 +128,8 @@ class LetterTests {
 
     @Test
     void aOneTimeLinkStandsOnlyInTheMailThatGoesOut() {
-        var letter = new Letter("M", "s", List.of("p"), new Action("Go", Letter.LINK));
+        var letter =
+                new Letter(Locale.ENGLISH, "M", "s", List.of("p"), new Action("Go", Letter.LINK));
         var written =
                 new Envelope(
                         UUID.randomUUID(),

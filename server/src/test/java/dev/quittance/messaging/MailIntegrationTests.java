@@ -70,6 +70,24 @@ class MailIntegrationTests extends IntegrationTest {
     }
 
     @Test
+    void aCustomerIsWrittenToInTheirLanguage() {
+        var posted = invoices.post("1234.56", "kasse@deutsch.example", List.of(), clock.today());
+        db.sql("update customer set locale = 'de-AT' where id = :id")
+                .bind("id", posted.customer())
+                .then()
+                .block();
+        drain();
+        var mail = single(posted.customer());
+        assertThat(mail.get("subject").toString()).startsWith("Rechnung INV-2030-");
+        assertThat(mail.get("text").toString())
+                .contains(
+                        "Guten Tag",
+                        "234,56",
+                        "15. Jänner 2030",
+                        "/portal/invoices/" + posted.invoice());
+    }
+
+    @Test
     void mailGoesOutWithThePdfAttached() throws Exception {
         var mails = start();
         try {

@@ -3,6 +3,7 @@ package dev.quittance.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quittance.messaging.TrialLetters.Tried;
+import dev.quittance.payments.Decline;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 @Tag("T6")
 class TrialLetterTests {
     private static final TrialLetters LETTERS =
-            new TrialLetters(new Letters("Blue & Kettle", "https://billing.example"));
+            new TrialLetters(
+                    new Letters("Blue & Kettle", "https://billing.example", Wording.ENGLISH));
 
     @Test
     void whoIsToConfirmIsToldUntilWhenAndWhere() {
@@ -29,7 +31,7 @@ class TrialLetterTests {
 
     @Test
     void whoseTrialHasExpiredIsToldWhy() {
-        var letter = LETTERS.expired(tried("This card has expired. Use another card."));
+        var letter = LETTERS.expired(tried(Decline.EXPIRED));
 
         assertThat(letter.subject()).isEqualTo("Your trial of Gold has expired");
         assertThat(letter.text())
@@ -40,7 +42,7 @@ class TrialLetterTests {
                 .contains("could not be charged to Visa •••• 4242. Nothing was charged.");
     }
 
-    private static Tried tried(@Nullable String declined) {
+    private static Tried tried(@Nullable Decline declined) {
         return new Tried("7", "Ada", "Gold", Money.parse("USD 38.00"), "Visa •••• 4242", declined);
     }
 }
