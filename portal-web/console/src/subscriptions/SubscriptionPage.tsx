@@ -66,6 +66,7 @@ const SubscriptionPageQuery = graphql(`
       startedOn
       anchorOn
       billingDay
+      chargedIn
       currentPeriod {
         start
         end
@@ -195,6 +196,7 @@ function Details({ subscription: of }: { subscription: Subscription }) {
           { label: "Started", value: <Day value={of.startedOn} /> },
           { label: "Billing days count from", value: <Day value={of.anchorOn} /> },
           { label: "Billing day", value: of.billingDay && dayText(of.billingDay) },
+          { label: "Billed", value: of.chargedIn === "ARREARS" && "At the end of each period" },
           { label: "Billed period", value: of.currentPeriod && <Days {...of.currentPeriod} /> },
           { label: "Next invoice", value: billsOn && <Day value={billsOn} /> },
           { label: "Trial extended", value: of.trialExtensions > 0 && `${of.trialExtensions} times` },

@@ -62,6 +62,7 @@ const SubscriptionPageQuery = graphql(`
         end
       }
       nextInvoiceOn
+      chargedIn
       minimumTermEndsOn
       cancelsOn
       endedOn
@@ -107,6 +108,7 @@ export default function SubscriptionPage({ params }: { params: { id: string } })
 
 function Shown({ subscription }: { subscription: Subscription }) {
   const { id, number, status, plan, recurringTotal, items } = subscription;
+  const arrears = subscription.chargedIn === "ARREARS";
   const invoices = useSwitch("INVOICES");
   const offered = useOffered(subscription);
   // An expired trial that can go on says so by itself.
@@ -143,8 +145,9 @@ function Shown({ subscription }: { subscription: Subscription }) {
                 { label: "Number", value: number },
                 { label: "About the plan", value: plan.description },
                 { label: "Started", value: <Day value={subscription.startedOn} /> },
+                { label: "Billed", value: arrears && "At the end of each period" },
                 {
-                  label: "Paid period",
+                  label: arrears ? "Billed period" : "Paid period",
                   value: subscription.currentPeriod && <Days {...subscription.currentPeriod} />,
                 },
                 {
