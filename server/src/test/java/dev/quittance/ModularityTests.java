@@ -24,7 +24,7 @@ class ModularityTests {
                     List.of("methods"),
                     List.of("collection", "corrections"),
                     List.of("contracting", "disputes"),
-                    List.of("billing", "payouts"),
+                    List.of("billing", "payouts", "latefees"),
                     List.of("banking"),
                     List.of(
                             "statements",

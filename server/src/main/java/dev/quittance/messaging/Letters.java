@@ -18,14 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Letters(String merchant, String home, Wording words) {
 
-    /** What a letter about an invoice tells of it. */
+    /**
+     * What a letter about an invoice tells of it.
+     *
+     * @param late what it is a late fee for
+     */
     record Bill(
             String id,
             String number,
             String customer,
             Money total,
             Money due,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable Late late) {}
+
+    /** An invoice, by its number, that was so many days overdue. */
+    record Late(String number, int days) {}
 
     /** What a letter about a payment tells of it. */
     record Receipt(
@@ -66,16 +74,18 @@ record Letters(String merchant, String home, Wording words) {
             @Nullable String failure) {}
 
     Letter invoice(Bill bill) {
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(hello(bill.customer()));
+        paragraphs.add(
+                words.say("invoice.attached", bill.number(), words.amount(bill.total()), due(bill))
+                        .strip());
+        var late = bill.late();
+        if (late != null) {
+            paragraphs.add(words.say("invoice.late", late.number(), late.days()));
+        }
         return letter(
                 words.say("invoice.subject", bill.number(), merchant),
-                List.of(
-                        hello(bill.customer()),
-                        words.say(
-                                        "invoice.attached",
-                                        bill.number(),
-                                        words.amount(bill.total()),
-                                        due(bill))
-                                .strip()),
+                paragraphs,
                 new Action(words.say("portal.pay"), portal("/invoices/" + bill.id())));
     }
 

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.quittance.customers.Recipients;
 import dev.quittance.messaging.Letters.Bill;
 import dev.quittance.messaging.Letters.Credit;
+import dev.quittance.messaging.Letters.Late;
 import dev.quittance.messaging.Letters.Receipt;
 import dev.quittance.messaging.Letters.Refunded;
 import dev.quittance.platform.Columns;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -76,8 +78,12 @@ class MailFacts {
         return db.sql(
                         """
                         select i.id, i.number, i.status, i.total_minor, i.total_minor - i.paid_minor as due_minor, i.currency,
-                               i.due_on, c.id as customer_id, c.name, c.locale, c.email, c.invoice_recipients, c.active
-                          from invoice i join customer c on c.id = i.customer_id
+                               i.due_on, late.number as late_number, f.days as late_days,
+                               c.id as customer_id, c.name, c.locale, c.email, c.invoice_recipients, c.active
+                          from invoice i
+                          join customer c on c.id = i.customer_id
+                          left join late_fee f on f.fee_invoice_id = i.id
+                          left join invoice late on late.id = f.invoice_id
                          where i.id = any(:invoices)
                         """)
                 .bind("invoices", invoices.toArray(UUID[]::new))
@@ -193,11 +199,17 @@ class MailFacts {
                         columns.text("name"),
                         columns.money("total"),
                         columns.money("due"),
-                        columns.dayOrNull("due_on")),
+                        columns.dayOrNull("due_on"),
+                        late(columns)),
                 number != null,
                 columns.id("customer_id"),
                 columns.text("locale"),
                 recipients(row));
+    }
+
+    private static @Nullable Late late(Columns columns) {
+        var number = columns.textOrNull("late_number");
+        return number == null ? null : new Late(number, columns.integer("late_days"));
     }
 
     private static CreditFacts creditFacts(Readable row) {

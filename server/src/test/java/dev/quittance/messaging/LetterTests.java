@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.quittance.customers.Recipients;
 import dev.quittance.messaging.Letter.Action;
 import dev.quittance.messaging.Letters.Bill;
+import dev.quittance.messaging.Letters.Late;
 import dev.quittance.messaging.Letters.Receipt;
 import dev.quittance.messaging.MailMessage.Attachment;
 import dev.quittance.messaging.MailMessage.Sender;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,9 +177,35 @@ class LetterTests {
         assertThat(faults.found()).extracting(FieldFault::path).containsExactly("to[1]", "to[2]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en | 1    | It is a late fee: invoice INV-7 was 1 day overdue.
+                    en | 1200 | It is a late fee: invoice INV-7 was 1,200 days overdue.
+                    de | 1    | Die Rechnung INV-7 war seit einem Tag überfällig.
+                    de | 14   | Die Rechnung INV-7 war seit 14 Tagen überfällig.
+                    """)
+    void aLateFeeSaysForWhatItIs(String language, int days, String text) {
+        var letters = new Letters("Blue & Kettle", "https://billing.example", Wording.of(language));
+        assertThat(letters.invoice(bill("EUR 5.00", "EUR 5.00", new Late("INV-7", days))).text())
+                .contains(text);
+    }
+
     private static Bill bill(String total, String due) {
+        return bill(total, due, null);
+    }
+
+    private static Bill bill(String total, String due, @Nullable Late late) {
         return new Bill(
-                "42", "INV-2028-000007", "Żaneta <b>", Money.parse(total), Money.parse(due), DUE);
+                "42",
+                "INV-2028-000007",
+                "Żaneta <b>",
+                Money.parse(total),
+                Money.parse(due),
+                DUE,
+                late);
     }
 
     private static Envelope envelope(List<String> to, String subject) {
