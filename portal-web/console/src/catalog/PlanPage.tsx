@@ -17,6 +17,7 @@ import { intervalText } from "@quittance/ui/intervalText.ts";
 import { ChangePricesDialog } from "./ChangePricesDialog.tsx";
 import { ChangeRulesSection } from "./ChangeRulesSection.tsx";
 import { DunningRuleCard } from "../dunning/DunningRuleCard.tsx";
+import { LateFeeRuleCard } from "../latefees/LateFeeRuleCard.tsx";
 import { PlanPreferences } from "../preferences/PlanPreferences.tsx";
 import { EditPlanDialog } from "./EditPlanDialog.tsx";
 import { PriceFigures } from "./PriceFigure.tsx";
@@ -174,6 +175,7 @@ function Shown({ plan }: { plan: Plan }) {
       {dialog === "prices" && <ChangePricesDialog plan={plan} onClose={() => setDialog(undefined)} />}
       {maySee && <PlanPreferences planId={id} />}
       {maySee && <DunningRuleCard place={{ planId: id }} />}
+      {maySee && <LateFeeRuleCard place={{ planId: id }} />}
       {dialog === "edit" && <EditPlanDialog plan={plan} onClose={() => setDialog(undefined)} />}
       <ArchiveDialog plan={plan} opened={dialog === "archive"} onClose={() => setDialog(undefined)} />
     </ThingPage>

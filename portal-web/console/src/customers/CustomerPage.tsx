@@ -20,6 +20,7 @@ import { CustomerMethods } from "../methods/CustomerMethods.tsx";
 import { CustomerCredit } from "../payments/CustomerCredit.tsx";
 import { PaymentRows } from "../payments/PaymentRows.tsx";
 import { DunningRuleCard } from "../dunning/DunningRuleCard.tsx";
+import { LateFeeRuleCard } from "../latefees/LateFeeRuleCard.tsx";
 import { PreferencesEditor } from "../preferences/PreferencesEditor.tsx";
 import { CustomerStatement } from "../statements/CustomerStatement.tsx";
 import { SubscriptionRows } from "../subscriptions/SubscriptionRows.tsx";
@@ -181,8 +182,9 @@ function Belongings({ id, customer }: { id: string; customer: Customer }) {
       <Tabs.Panel value="invoices">
         <InvoiceRows customerId={id} />
         {maySee && (
-          <div style={{ marginTop: "var(--gap)" }}>
+          <div style={{ marginTop: "var(--gap)", display: "grid", gap: "var(--gap)" }}>
             <DunningRuleCard place={{ customerId: id }} />
+            <LateFeeRuleCard place={{ customerId: id }} />
           </div>
         )}
       </Tabs.Panel>

@@ -8,6 +8,7 @@ import { Link } from "wouter";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { DunningRulesPageQuery as Answer } from "../gql/graphql.ts";
+import { LateFeeRuleCard } from "../latefees/LateFeeRuleCard.tsx";
 import { daysText } from "./dayLists.ts";
 import { DunningRuleFacts } from "./DunningRuleFacts.tsx";
 import { DunningRuleForm } from "./DunningRuleForm.tsx";
@@ -74,6 +75,7 @@ export default function DunningRulesPage() {
           </ul>
         </Section>
       )}
+      {data && <LateFeeRuleCard place={{}} />}
       {data && <p>A plan or a customer is set apart on its own page; the nearest rule holds as a whole.</p>}
     </div>
   );

@@ -46,6 +46,9 @@ const InvoiceChainFields = graphql(`
         id
         number
         issuedOn
+        lateFee {
+          id
+        }
         total {
           amount
           currency
@@ -96,10 +99,10 @@ export function InvoiceChain({ invoice: masked }: { invoice: FragmentType<typeof
         )}
         {chain.supplements
           .filter(({ id }) => id !== invoice.id)
-          .map(({ id, number, issuedOn, total }) => (
+          .map(({ id, number, issuedOn, total, lateFee }) => (
             <li key={id}>
               <span>
-                Charge <Link href={`/invoices/${id}`}>{number}</Link>
+                {lateFee ? "Late fee" : "Charge"} <Link href={`/invoices/${id}`}>{number}</Link>
                 {issuedOn && (
                   <span className={styles.soft}>
                     {" "}

@@ -24,6 +24,7 @@ import { ApplyCreditDialog } from "../payments/ApplyCreditDialog.tsx";
 import { PaidParts } from "../payments/PaidParts.tsx";
 import { RecoverDialog } from "../payments/RecoverDialog.tsx";
 import { WriteOffDialog } from "../payments/WriteOffDialog.tsx";
+import { InvoiceLateFees } from "../latefees/InvoiceLateFees.tsx";
 import { EmailInvoiceDialog } from "../messaging/EmailInvoiceDialog.tsx";
 import { CorrectionDialog, type Correction } from "../corrections/CorrectionDialog.tsx";
 import { useCorrections } from "../corrections/useCorrections.ts";
@@ -89,6 +90,13 @@ const InvoicePageQuery = graphql(`
         ...DunningCard
       }
       possibleActs
+      lateFee {
+        id
+      }
+      lateFees {
+        id
+      }
+      ...InvoiceLateFees
       ...InvoiceChain
       ...InvoiceLines
     }
@@ -157,19 +165,8 @@ function Shown({ invoice }: { invoice: Invoice }) {
       }
       menu={<ActionMenu label={`More actions for ${number ?? "this draft"}`} actions={actions} />}
       banner={
-        invoice.writeOff ? (
-          <Notice quiet tone="attention" title={`${moneyText(invoice.writeOff.amount)} was written off.`}>
-            {invoice.writeOff.reason}
-          </Notice>
-        ) : (
-          invoice.takenOverOn && (
-            <Notice quiet title="Taken over from the former system">
-              What was open on {dayText(invoice.takenOverOn)} is owed here. The original is the document:
-              there is no PDF of it here. Credit or cancel it there, or{" "}
-              <Link href={`/customers/${invoice.customer.id}/credit`}>credit the customer</Link> without it
-              and let that credit pay it.
-            </Notice>
-          )
+        (invoice.writeOff ?? invoice.takenOverOn ?? invoice.lateFee ?? invoice.lateFees[0]) && (
+          <Banner invoice={invoice} />
         )
       }
       aside={<Aside invoice={invoice} />}
@@ -217,6 +214,28 @@ function Shown({ invoice }: { invoice: Invoice }) {
         />
       )}
     </ThingPage>
+  );
+}
+
+function Banner({ invoice }: { invoice: Invoice }) {
+  const { writeOff, takenOverOn, customer } = invoice;
+  return (
+    <>
+      {writeOff && (
+        <Notice quiet tone="attention" title={`${moneyText(writeOff.amount)} was written off.`}>
+          {writeOff.reason}
+        </Notice>
+      )}
+      {!writeOff && takenOverOn && (
+        <Notice quiet title="Taken over from the former system">
+          What was open on {dayText(takenOverOn)} is owed here. The original is the document: there is no PDF
+          of it here. Credit or cancel it there, or{" "}
+          <Link href={`/customers/${customer.id}/credit`}>credit the customer</Link> without it and let that
+          credit pay it.
+        </Notice>
+      )}
+      <InvoiceLateFees invoice={invoice} />
+    </>
   );
 }
 

@@ -33,6 +33,9 @@ const InvoiceChainFields = graphql(`
       supplements {
         id
         number
+        lateFee {
+          id
+        }
         total {
           amount
           currency
@@ -70,10 +73,10 @@ export function InvoiceChain({ invoice: masked }: { invoice: FragmentType<typeof
             Replaced by invoice <Link href={`/invoices/${replacedBy.id}`}>{replacedBy.number}</Link>
           </li>
         )}
-        {added.map(({ id, number, total }) => (
+        {added.map(({ id, number, total, lateFee }) => (
           <li key={id}>
             <span>
-              Additional charge <Link href={`/invoices/${id}`}>{number}</Link>
+              {lateFee ? "Late fee" : "Additional charge"} <Link href={`/invoices/${id}`}>{number}</Link>
             </span>
             <Money {...total} />
           </li>

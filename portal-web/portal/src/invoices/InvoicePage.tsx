@@ -23,6 +23,7 @@ import { PayButton } from "../payments/PayButton.tsx";
 import { ForwardDialog } from "./ForwardDialog.tsx";
 import { InvoiceChain } from "./InvoiceChain.tsx";
 import { InvoiceLines } from "./InvoiceLines.tsx";
+import { LateFees } from "./LateFees.tsx";
 import { Party } from "./Party.tsx";
 
 const InvoicePageQuery = graphql(`
@@ -78,6 +79,13 @@ const InvoicePageQuery = graphql(`
           createdAt
         }
       }
+      lateFee {
+        id
+      }
+      lateFees {
+        id
+      }
+      ...LateFees
       ...InvoiceChain
       ...InvoiceLines
     }
@@ -127,10 +135,15 @@ function Shown({ invoice }: { invoice: Invoice }) {
         </>
       }
       banner={
-        invoice.takenOverOn && (
-          <Notice quiet title="Taken over from the former system">
-            You have the original already, so there is no PDF of it here.
-          </Notice>
+        (invoice.takenOverOn ?? invoice.lateFee ?? invoice.lateFees[0]) && (
+          <>
+            {invoice.takenOverOn && (
+              <Notice quiet title="Taken over from the former system">
+                You have the original already, so there is no PDF of it here.
+              </Notice>
+            )}
+            <LateFees invoice={invoice} />
+          </>
         )
       }
       aside={<Aside invoice={invoice} />}
