@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -54,22 +55,27 @@ class BooksCheckRepository {
                                 .one());
     }
 
-    /** Keeps what a rule found, and says that the check still lives. */
-    Mono<Void> keep(UUID check, RuleOutcome outcome) {
+    /** Keeps what some rules found, and says that the check still lives. */
+    Mono<Void> keep(UUID check, List<RuleOutcome> outcomes) {
         return db.sql(
                         """
                         with found as (
                           insert into books_finding (books_check_id, rule, promise, difference_count, differences)
-                          values (:check, :rule, :promise, :count, :differences::jsonb))
+                          select :check, rule, promise, differences, first::jsonb
+                            from unnest(:rules::text[], :promises::text[], :counts::integer[], :firsts::text[])
+                                 as o (rule, promise, differences, first))
                         update books_check
-                           set rules_done = rules_done + 1, difference_count = difference_count + :count, touched_at = now()
+                           set rules_done = rules_done + :rulesDone, difference_count = difference_count + :differences,
+                               touched_at = now()
                          where id = :check
                         """)
                 .bind("check", check)
-                .bind("rule", outcome.rule().name())
-                .bind("promise", outcome.rule().promise())
-                .bind("count", outcome.count())
-                .bind("differences", JsonText.write(outcome.first()))
+                .bind("rules", texts(outcomes, outcome -> outcome.rule().name()))
+                .bind("promises", texts(outcomes, outcome -> outcome.rule().promise()))
+                .bind("counts", outcomes.stream().map(RuleOutcome::count).toArray(Integer[]::new))
+                .bind("firsts", texts(outcomes, outcome -> JsonText.write(outcome.first())))
+                .bind("rulesDone", outcomes.size())
+                .bind("differences", outcomes.stream().mapToInt(RuleOutcome::count).sum())
                 .then();
     }
 
@@ -141,6 +147,10 @@ class BooksCheckRepository {
                 .bind("check", check)
                 .map(BooksCheckRepository::finding)
                 .all();
+    }
+
+    private static String[] texts(List<RuleOutcome> outcomes, Function<RuleOutcome, String> text) {
+        return outcomes.stream().map(text).toArray(String[]::new);
     }
 
     private static BooksCheck check(Readable row) {
