@@ -122,7 +122,10 @@ class Dunning {
                     case CANCEL -> each(invoice, one -> Collecting.cancelled(one, day));
                     case NOTHING -> stop(invoice, day, "The last try has passed.");
                 };
-        return done.then(repository.ended(invoice, day, action))
+        return repository
+                .withdraw(invoice)
+                .then(done)
+                .then(repository.ended(invoice, day, action))
                 .then(news.ended(invoice, customer, action));
     }
 

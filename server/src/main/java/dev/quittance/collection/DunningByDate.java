@@ -1,5 +1,6 @@
 package dev.quittance.collection;
 
+import dev.quittance.platform.Changes;
 import dev.quittance.platform.DueWork;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,10 +12,12 @@ import reactor.core.publisher.Mono;
 class DunningByDate implements DueWork {
     private final DunningRepository repository;
     private final Dunning dunning;
+    private final Changes changes;
 
-    DunningByDate(DunningRepository repository, Dunning dunning) {
+    DunningByDate(DunningRepository repository, Dunning dunning, Changes changes) {
         this.repository = repository;
         this.dunning = dunning;
+        this.changes = changes;
     }
 
     @Override
@@ -34,6 +37,8 @@ class DunningByDate implements DueWork {
                 .collectList()
                 .flatMapIterable(invoices -> invoices)
                 .concatMap(invoice -> dunning.giveUp(invoice, day))
-                .then(Mono.defer(() -> repository.retry(day, zone)));
+                .then(Mono.defer(() -> repository.retry(day, zone)))
+                .filter(tries -> tries > 0)
+                .flatMap(_ -> changes.announceAll("INVOICE"));
     }
 }

@@ -99,8 +99,9 @@ class DunningRepository {
 
     /**
      * Lets what is to be tried again by {@code day} be charged; what is no longer dunned is not.
+     * Says how many there are.
      */
-    Mono<Void> retry(LocalDate day, ZoneId zone) {
+    Mono<Long> retry(LocalDate day, ZoneId zone) {
         return db.sql(
                         """
                         update due_charge d
@@ -113,7 +114,8 @@ class DunningRepository {
                                 + DUNNED)
                 .bind("day", day)
                 .bind("zone", zone.getId())
-                .then();
+                .fetch()
+                .rowsUpdated();
     }
 
     /** Lets what waits for another method than the one that failed for good be charged at once. */
@@ -212,6 +214,20 @@ class DunningRepository {
                 .bind("subscription", subscription)
                 .mapValue(Boolean.class)
                 .one();
+    }
+
+    /** A try whose day has passed without it is made no more. */
+    Mono<Void> withdraw(UUID invoice) {
+        return db.sql(
+                        """
+                        update due_charge d
+                           set state = 'FAILED', decline_code = p.decline_code
+                          from payment p
+                         where d.invoice_id = :invoice and d.state = 'DUE' and p.id = d.payment_id
+                           and p.decline_code is not null
+                        """)
+                .bind("invoice", invoice)
+                .then();
     }
 
     /** What failed of a subscription is never tried again. */

@@ -93,6 +93,19 @@ class AttemptRepository {
                 .all();
     }
 
+    /**
+     * Whether any charge waits for its first answer; one that a gateway left without is tried
+     * again.
+     */
+    Mono<Boolean> unanswered() {
+        return db.sql(
+                        """
+                        select exists (select from payment_attempt where state in ('PLANNED', 'CALLING') and tries < 2)
+                        """)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
     /** The gateway knows the charge: from here on money may move. */
     Mono<Void> created(UUID id, String reference) {
         return db.sql(

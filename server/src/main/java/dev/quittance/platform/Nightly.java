@@ -1,5 +1,6 @@
 package dev.quittance.platform;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,9 +27,14 @@ import reactor.util.context.Context;
 public class Nightly {
     private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);
     private static final LocalTime MORNING = LocalTime.of(6, 0);
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    /** What takes longer, as with a gateway that does not answer, comes on a later day. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ObjectProvider<DueWork> works;
     private final ObjectProvider<ZoneSource> zones;
+    private final ObjectProvider<UnderWay> underWay;
     private final DueWorkRows rows;
     private final BusinessClock clock;
     private final Outbox outbox;
@@ -37,12 +43,14 @@ public class Nightly {
     Nightly(
             ObjectProvider<DueWork> works,
             ObjectProvider<ZoneSource> zones,
+            ObjectProvider<UnderWay> underWay,
             DueWorkRows rows,
             BusinessClock clock,
             Outbox outbox,
             TransactionalOperator transaction) {
         this.works = works;
         this.zones = zones;
+        this.underWay = underWay;
         this.rows = rows;
         this.clock = clock;
         this.outbox = outbox;
@@ -96,12 +104,27 @@ public class Nightly {
         var target = setting.movingTo();
         return target == null
                 ? Mono.just(Round.DONE)
-                : clock.today()
+                : rest().then(clock.today())
                         .flatMap(
                                 today ->
                                         today.isBefore(target)
                                                 ? clock.advance(setting).thenReturn(Round.ON)
                                                 : clock.arrive(target).thenReturn(Round.ON));
+    }
+
+    /** Waits until nothing of the day is under way any more, or for as long as is worth it. */
+    private Mono<Void> rest() {
+        return Flux.interval(Duration.ZERO, LOOK)
+                .onBackpressureDrop()
+                .concatMap(
+                        _ ->
+                                Flux.fromStream(underWay.orderedStream())
+                                        .concatMap(UnderWay::any)
+                                        .any(Boolean::booleanValue),
+                        1)
+                .takeUntil(busy -> !busy)
+                .take(PATIENCE)
+                .then();
     }
 
     /** The last day whose work is due; while the clock is moved it doesn't wait for the morning. */

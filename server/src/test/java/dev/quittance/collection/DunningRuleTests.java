@@ -57,6 +57,20 @@ class DunningRuleTests extends DeclinedRenewal {
     }
 
     @Test
+    @Tag("T17")
+    void aTryThatWasNotMadeByThenIsMadeNoMoreAndTheCaseStaysOnTheBoard() {
+        set(Map.of("customerId", ada), List.of(1), "CANCEL");
+        clock.moveTo(clock.today().plusDays(2));
+        run();
+
+        assertThat(status()).isEqualTo("CANCELLED");
+        assertThat(attempts()).isEqualTo(1);
+        assertThat(board(false))
+                .containsEntry("stage", "GIVEN_UP")
+                .containsEntry("decline", "INSUFFICIENT_FUNDS");
+    }
+
+    @Test
     @Tag("T29")
     void whatWasCancelledUnpaidGoesOnInItsTermOnceItIsPaid() {
         set(Map.of("customerId", ada), List.of(1), "CANCEL");
@@ -126,12 +140,18 @@ class DunningRuleTests extends DeclinedRenewal {
     }
 
     private Map<String, Object> board() {
+        return board(true);
+    }
+
+    private Map<String, Object> board(boolean active) {
         return asOwner()
                 .document(
                         """
-                        query($c: ID) { dunningCases(filter: {customerId: $c, active: true}) { edges { node {
-                          stage tries retryOn givenUpOn rule { retryDays finalAction } } } } }""")
+                        query($c: ID, $active: Boolean) {
+                          dunningCases(filter: {customerId: $c, active: $active}) { edges { node {
+                          stage decline tries retryOn givenUpOn rule { retryDays finalAction } } } } }""")
                 .variable("c", ada)
+                .variable("active", active)
                 .execute()
                 .path("dunningCases.edges[0].node")
                 .entity(FACTS)

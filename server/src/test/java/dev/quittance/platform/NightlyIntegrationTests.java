@@ -127,4 +127,18 @@ class NightlyIntegrationTests extends IntegrationTest {
 
         assertThat(clock.today()).isEqualTo("2030-01-13");
     }
+
+    @Test
+    @Order(8)
+    void theMovedClockWaitsForWhatIsUnderWay() {
+        NotedWork.BUSY.set(2);
+        clock.moveTo("2030-01-14");
+
+        assertThat(NotedWork.RUNS)
+                .containsExactly(
+                        "under way today 2030-01-13",
+                        "under way today 2030-01-13",
+                        "test downstairs 2030-01-14 today 2030-01-14",
+                        "test upstairs 2030-01-14 today 2030-01-14");
+    }
 }

@@ -16,6 +16,9 @@ class NotedWork {
     static final List<String> RUNS = new CopyOnWriteArrayList<>();
     static final AtomicInteger FAILURES = new AtomicInteger();
 
+    /** How many looks still find something under way. */
+    static final AtomicInteger BUSY = new AtomicInteger();
+
     @Bean
     DueWork upstairs(BusinessClock clock) {
         return work("test upstairs", 99, clock);
@@ -24,6 +27,15 @@ class NotedWork {
     @Bean
     DueWork downstairs(BusinessClock clock) {
         return work("test downstairs", 1, clock);
+    }
+
+    @Bean
+    UnderWay beside(BusinessClock clock) {
+        return () ->
+                Mono.defer(clock::today)
+                        .filter(_ -> BUSY.getAndUpdate(left -> Math.max(0, left - 1)) > 0)
+                        .doOnNext(today -> RUNS.add("under way today %s".formatted(today)))
+                        .hasElement();
     }
 
     private static DueWork work(String name, int floor, BusinessClock clock) {
