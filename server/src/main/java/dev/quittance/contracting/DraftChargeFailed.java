@@ -62,12 +62,32 @@ class DraftChargeFailed implements Listener<PaymentFailed> {
     private Mono<Void> failed(DraftCharge charge, Payment payment) {
         return repository
                 .drop(charge.id(), requireNonNull(payment.declineReason()))
-                .thenReturn(charge.act())
-                .filter(DraftCharge.Act.TRIAL_END::equals)
-                .flatMap(_ -> subscriptions.lock(charge.subscription()))
+                .then(
+                        Mono.defer(
+                                () ->
+                                        charge.act() == DraftCharge.Act.TRIAL_END
+                                                ? trialEnded(charge, payment)
+                                                : leftUndone(charge, payment)));
+    }
+
+    private Mono<Void> trialEnded(DraftCharge charge, Payment payment) {
+        return subscriptions
+                .lock(charge.subscription())
                 .filter(SubscriptionContract::trialCharging)
                 .filterWhen(found -> inVain(charge, payment, found))
                 .flatMap(found -> expire(found, payment));
+    }
+
+    /** Whoever asked for it has seen a decline, but not that it was never confirmed. */
+    private Mono<Void> leftUndone(DraftCharge charge, Payment payment) {
+        return payment.declineCode() == Decline.NOT_CONFIRMED
+                ? news.tell(
+                        List.of(),
+                        List.of(
+                                new ActUnconfirmed(
+                                        charge.subscription(), payment.id(), charge.customer())),
+                        List.of())
+                : Mono.empty();
     }
 
     private Mono<Void> expire(SubscriptionContract found, Payment payment) {

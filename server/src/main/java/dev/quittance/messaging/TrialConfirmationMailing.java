@@ -9,9 +9,9 @@ import reactor.core.publisher.Mono;
 /** Asks payers to confirm the first payment after a trial with their bank. */
 @Component
 class TrialConfirmationMailing extends Mailing<TrialConfirmationNeeded> {
-    private final TrialFacts facts;
+    private final DraftChargeFacts facts;
 
-    TrialConfirmationMailing(TrialFacts facts, Desk desk) {
+    TrialConfirmationMailing(DraftChargeFacts facts, Desk desk) {
         super(TrialConfirmationNeeded.class, desk);
         this.facts = facts;
     }
@@ -28,7 +28,7 @@ class TrialConfirmationMailing extends Mailing<TrialConfirmationNeeded> {
                                 new NewMail(
                                         "trial-confirmation:" + event.payment(),
                                         found.recipients(),
-                                        new TrialLetters(letters.in(found.locale()))
+                                        new DraftChargeLetters(letters.in(found.locale()))
                                                 .confirm(found.tried()),
                                         null,
                                         found.customer(),

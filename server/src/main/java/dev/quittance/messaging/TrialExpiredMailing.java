@@ -9,9 +9,9 @@ import reactor.core.publisher.Mono;
 /** Tells customers that a trial has expired because its first payment was declined. */
 @Component
 class TrialExpiredMailing extends Mailing<TrialChargeFailed> {
-    private final TrialFacts facts;
+    private final DraftChargeFacts facts;
 
-    TrialExpiredMailing(TrialFacts facts, Desk desk) {
+    TrialExpiredMailing(DraftChargeFacts facts, Desk desk) {
         super(TrialChargeFailed.class, desk);
         this.facts = facts;
     }
@@ -28,7 +28,7 @@ class TrialExpiredMailing extends Mailing<TrialChargeFailed> {
                                 new NewMail(
                                         "trial-expired:" + event.payment(),
                                         found.recipients(),
-                                        new TrialLetters(letters.in(found.locale()))
+                                        new DraftChargeLetters(letters.in(found.locale()))
                                                 .expired(found.tried()),
                                         null,
                                         found.customer(),

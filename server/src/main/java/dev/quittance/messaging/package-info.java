@@ -4,9 +4,9 @@
  *
  * <p>Listens to {@code InvoicePosted}, {@code PaymentReceived}, {@code RefundSettled}, {@code
  * RefundFailed}, {@code AutoChargeFailed}, {@code DunningEnded}, {@code Reminded}, {@code
- * TrialConfirmationNeeded}, {@code TrialChargeFailed}, {@code InvitationRequested}, {@code
- * PasswordResetRequested} and {@code PasswordReplaced}. Nobody knows it; only staff ask it, for the
- * mail log and to mail an invoice once more.
+ * TrialConfirmationNeeded}, {@code TrialChargeFailed}, {@code ActUnconfirmed}, {@code
+ * InvitationRequested}, {@code PasswordResetRequested} and {@code PasswordReplaced}. Nobody knows
+ * it; only staff ask it, for the mail log and to mail an invoice once more.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -222,6 +222,7 @@ class ActChargeTests extends IntegrationTest {
         assertThat(status(id)).isEqualTo("TRIAL");
         assertThat(fact(id, "actCharge")).isNull();
         assertThat(charged()).isZero();
+        assertThat(unconfirmed()).isEqualTo(1);
         assertThat(activate(id, key)).containsEntry("__typename", "ActDeclined");
         assertThat(number("select count(*) from draft_charge where customer_id = '%s'"))
                 .isEqualTo(1);
@@ -465,6 +466,12 @@ class ActChargeTests extends IntegrationTest {
     private String text(String sql) {
         return requireNonNull(
                 db.sql(sql).bind("id", customer).mapValue(String.class).one().block());
+    }
+
+    /** How many mails told the customer that it stays as it was. */
+    private long unconfirmed() {
+        return number(
+                "select count(*) from mail where customer_id = '%s' and subject like '%%stays as it was%%'");
     }
 
     private long number(String sql) {

@@ -3,7 +3,7 @@ package dev.quittance.messaging;
 import static java.util.Objects.requireNonNull;
 
 import dev.quittance.customers.Recipients;
-import dev.quittance.messaging.TrialLetters.Tried;
+import dev.quittance.messaging.DraftChargeLetters.Tried;
 import dev.quittance.payments.Decline;
 import dev.quittance.platform.Columns;
 import java.util.List;
@@ -12,12 +12,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Reads what letters tell of the first payment after a trial. */
+/** Reads what letters tell of a payment that comes before what it is for. */
 @Repository
-class TrialFacts {
+class DraftChargeFacts {
     private final DatabaseClient db;
 
-    TrialFacts(DatabaseClient db) {
+    DraftChargeFacts(DatabaseClient db) {
         this.db = db;
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the letters about the first payment after a trial. */
-record TrialLetters(Letters letters) {
+/** Writes the letters about payments that come before what they are for. */
+record DraftChargeLetters(Letters letters) {
 
     /**
      * What they tell.
@@ -52,6 +52,20 @@ record TrialLetters(Letters letters) {
                                                 : words().why(tried.declined()))
                                 .replace("  ", " "),
                         words().say("trial.expired.on")),
+                new Action(words().say("portal.see"), portal(tried)));
+    }
+
+    Letter unconfirmed(Tried tried) {
+        return letters.letter(
+                words().say("act.unconfirmed.subject", tried.plan()),
+                List.of(
+                        letters.hello(tried.customer()),
+                        words().say(
+                                        "act.unconfirmed",
+                                        tried.plan(),
+                                        words().amount(tried.amount()),
+                                        tried.method()),
+                        words().say("act.unconfirmed.again")),
                 new Action(words().say("portal.see"), portal(tried)));
     }
 

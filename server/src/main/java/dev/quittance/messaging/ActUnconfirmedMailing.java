@@ -1,0 +1,38 @@
+package dev.quittance.messaging;
+
+import dev.quittance.contracting.ActUnconfirmed;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Tells customers that what they asked for was not done, since its payment was not confirmed. */
+@Component
+class ActUnconfirmedMailing extends Mailing<ActUnconfirmed> {
+    private final DraftChargeFacts facts;
+
+    ActUnconfirmedMailing(DraftChargeFacts facts, Desk desk) {
+        super(ActUnconfirmed.class, desk);
+        this.facts = facts;
+    }
+
+    @Override
+    Flux<NewMail> mails(List<ActUnconfirmed> events, Letters letters) {
+        return Flux.fromIterable(events).concatMap(event -> mail(event, letters));
+    }
+
+    private Mono<NewMail> mail(ActUnconfirmed event, Letters letters) {
+        return facts.of(event.subscription(), event.payment())
+                .map(
+                        found ->
+                                new NewMail(
+                                        "act-unconfirmed:" + event.payment(),
+                                        found.recipients(),
+                                        new DraftChargeLetters(letters.in(found.locale()))
+                                                .unconfirmed(found.tried()),
+                                        null,
+                                        found.customer(),
+                                        null,
+                                        null));
+    }
+}
