@@ -58,7 +58,7 @@ record Batch(
                                 term.billingGroup(),
                                 term.currency(),
                                 charge.taxInclusive(),
-                                term.period().from(),
+                                term.dueOn(),
                                 methods.get(term.subscription()));
                 shared.computeIfAbsent(with, _ -> new ArrayList<>()).add(charge);
             }

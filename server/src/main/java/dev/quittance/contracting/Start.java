@@ -88,10 +88,13 @@ record Start(
         if (!now.isEmpty() || tried()) {
             return now;
         }
+        if (subscription.billedUntil() != null) {
+            return List.of();
+        }
         var terms = DueTerms.first(basis, firstTerm());
-        var term = terms.getFirst();
-        var billed = subscription.billedUntil() == null;
-        return !billed || (term.silent() && term.fault() == null) ? List.of() : terms;
+        return terms.stream().allMatch(term -> term.silent() && term.fault() == null)
+                ? List.of()
+                : terms;
     }
 
     /** The period after those; null when it is not billed. */

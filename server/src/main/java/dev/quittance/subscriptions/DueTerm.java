@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * billed for these days. Advance it all the same.
  *
  * @param period the whole period, of which the charges may bill a part
+ * @param dueOn the day on which it is to be billed; what is due on one day can share an invoice
  * @param billedUntil days before this one are billed, or passed over, with it; null when none are
  * @param term which period from the anchor this is
  * @param nextTerm the one after it
@@ -29,6 +30,7 @@ public record DueTerm(
         String currency,
         List<ItemCharge> charges,
         Days period,
+        LocalDate dueOn,
         @Nullable LocalDate billedUntil,
         int term,
         int nextTerm,
@@ -54,6 +56,7 @@ public record DueTerm(
                 currency,
                 charges,
                 period,
+                dueOn,
                 billedUntil,
                 term,
                 nextTerm,

@@ -96,6 +96,7 @@ public interface DueTerms {
                 basis.currency(),
                 charges,
                 term,
+                dueOn(basis, n),
                 end(basis, term),
                 n,
                 n + 1,
@@ -119,6 +120,11 @@ public interface DueTerms {
                 && begins(basis, n - 1, day)
                 && !basis.paidFrom().isAfter(day)
                 && begins(basis, n, LocalDate.MAX);
+    }
+
+    /** With the part before it where it is joined to that. */
+    private static LocalDate dueOn(BillingBasis basis, int n) {
+        return joined(basis, n, LocalDate.MAX) ? basis.dueOn(n - 1) : basis.dueOn(n);
     }
 
     private static boolean given(BillingBasis basis, int n) {

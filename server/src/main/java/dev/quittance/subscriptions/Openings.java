@@ -45,6 +45,14 @@ final class Openings {
                 : Optional.of(opening(basis, on, charges, acting, fault));
     }
 
+    /** The first day on which anything is billed of one of which nothing is yet. */
+    static LocalDate firstBill(BillingBasis basis) {
+        var on = basis.opensOn();
+        return due(basis, on).filter(term -> !term.silent() || term.fault() != null).isPresent()
+                ? on
+                : basis.dueOn(basis.nextTerm());
+    }
+
     private static List<BillingBasis.Item> once(BillingBasis basis, Days days) {
         return basis.items().stream()
                 .filter(item -> item.recurrence() == Recurrence.ONCE)
@@ -79,6 +87,7 @@ final class Openings {
                 basis.currency(),
                 charges,
                 BillingDates.term(basis.anchorOn(), basis.interval(), n),
+                on,
                 basis.billedUntil(),
                 n,
                 n,

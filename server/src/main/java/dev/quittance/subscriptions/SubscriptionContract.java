@@ -156,6 +156,14 @@ public record SubscriptionContract(
         return new SubscriptionEdit(this);
     }
 
+    /**
+     * Whether only what is paid once may be billed next, ahead of a period that is billed when it
+     * is over.
+     */
+    boolean opens() {
+        return arrears() && nextBillOn != null && !nextBillOn.isAfter(nextTermStart());
+    }
+
     /** Whether its periods are billed when they are over. */
     boolean arrears() {
         return chargedIn == ChargeTime.ARREARS;

@@ -10,6 +10,7 @@ import dev.quittance.platform.HistoryEntry;
 import dev.quittance.platform.NotFound;
 import dev.quittance.platform.Page;
 import graphql.relay.Connection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,6 +94,11 @@ class SubscriptionController {
     Mono<Map<SubscriptionContract, Plan>> plan(List<SubscriptionContract> contracts) {
         return catalog.plans(ids(contracts, SubscriptionContract::plan))
                 .map(found -> each(contracts, SubscriptionContract::plan, found));
+    }
+
+    @BatchMapping
+    Mono<Map<SubscriptionContract, LocalDate>> nextInvoiceOn(List<SubscriptionContract> contracts) {
+        return reading.nextInvoices(contracts);
     }
 
     @SchemaMapping

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.quittance.platform.Page;
 import dev.quittance.subscriptions.SubscriptionLists.Listed;
 import graphql.relay.Connection;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,35 @@ class SubscriptionReading {
                         listed ->
                                 contracts(listed)
                                         .map(found -> pages(customers, page, listed, found)));
+    }
+
+    /**
+     * The day on which each is billed next, where it is. What is billed at the end of its periods
+     * is billed on its first day only if something is paid once.
+     */
+    Mono<Map<SubscriptionContract, LocalDate>> nextInvoices(List<SubscriptionContract> contracts) {
+        var opening =
+                contracts.stream()
+                        .filter(SubscriptionContract::opens)
+                        .map(SubscriptionContract::id)
+                        .toList();
+        return subscriptions
+                .bases(opening)
+                .collectMap(BillingBasis::subscription, Openings::firstBill)
+                .map(
+                        first ->
+                                contracts.stream()
+                                        .filter(one -> one.nextInvoiceOn() != null)
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Function.identity(),
+                                                        one ->
+                                                                first.getOrDefault(
+                                                                        one.id(),
+                                                                        requireNonNull(
+                                                                                one
+                                                                                        .nextInvoiceOn())),
+                                                        (same, _) -> same)));
     }
 
     private Mono<Map<UUID, SubscriptionContract>> contracts(List<Listed> listed) {

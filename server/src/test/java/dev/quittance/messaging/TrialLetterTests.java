@@ -2,7 +2,7 @@ package dev.quittance.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quittance.messaging.TrialLetters.Tried;
+import dev.quittance.messaging.DraftChargeLetters.Tried;
 import dev.quittance.payments.Decline;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What customers are told of the first payment after a trial. */
 @Tag("T6")
 class TrialLetterTests {
-    private static final TrialLetters LETTERS =
-            new TrialLetters(
+    private static final DraftChargeLetters LETTERS =
+            new DraftChargeLetters(
                     new Letters("Blue & Kettle", "https://billing.example", Wording.ENGLISH));
 
     @Test
