@@ -31,14 +31,16 @@ class LateFeeRuleRepository {
             """
             (select r.*
                from late_fee_rule r
-              where r.customer_id = i.customer_id
-                 or r.plan_id in (select s.plan_id
-                                    from invoice_line l
-                                    join subscription s on s.id = l.subscription_id
-                                   where l.invoice_id = i.id)
-                 or num_nonnulls(r.plan_id, r.customer_id) = 0
-              order by r.customer_id is null, r.plan_id is null, r.id
-              limit 1)
+              where r.id = coalesce(
+                      (select own.id from late_fee_rule own where own.customer_id = i.customer_id),
+                      (select p.id
+                         from invoice_line l
+                         join subscription s on s.id = l.subscription_id
+                         join late_fee_rule p on p.plan_id = s.plan_id
+                        where l.invoice_id = i.id
+                        order by p.id
+                        limit 1),
+                      (select a.id from late_fee_rule a where a.plan_id is null and a.customer_id is null)))
             """;
 
     private static final String SELECT =
