@@ -48,6 +48,7 @@ const InvoiceChainFields = graphql(`
         issuedOn
         lateFee {
           id
+          waived
         }
         total {
           amount
@@ -103,6 +104,7 @@ export function InvoiceChain({ invoice: masked }: { invoice: FragmentType<typeof
             <li key={id}>
               <span>
                 {lateFee ? "Late fee" : "Charge"} <Link href={`/invoices/${id}`}>{number}</Link>
+                {lateFee?.waived && ", waived"}
                 {issuedOn && (
                   <span className={styles.soft}>
                     {" "}

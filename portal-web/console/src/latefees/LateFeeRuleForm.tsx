@@ -111,12 +111,6 @@ export function LateFeeRuleForm(props: { place: Place; rule?: Rule | undefined; 
           suffix="%"
           value={rule?.percent ?? ""}
         />
-        <TextField
-          path="fixed"
-          label="Fixed fee"
-          hint="In each currency, without tax: EUR 10, USD 12.50."
-          value={amountsText(rule?.amounts.map(({ fixed }) => fixed) ?? [])}
-        />
         <FieldPair>
           <TextField
             path="least"
@@ -131,6 +125,12 @@ export function LateFeeRuleForm(props: { place: Place; rule?: Rule | undefined; 
             value={amountsText(rule?.amounts.map(({ most }) => most) ?? [])}
           />
         </FieldPair>
+        <TextField
+          path="fixed"
+          label="Fixed fee"
+          hint="In each currency, without tax: EUR 10, USD 12.50."
+          value={amountsText(rule?.amounts.map(({ fixed }) => fixed) ?? [])}
+        />
       </div>
     </Form>
   );
@@ -149,7 +149,7 @@ function merged(
 /** The server names the row of a currency; here each kind of amount is one field for all of them. */
 function ofAField({ path, message }: FieldFault, amounts: readonly { currency: string }[]): FieldFault {
   const [, row, field] = /^amounts\[(\d+)\]\.(fixed|least|most)$/.exec(path) ?? [];
-  if (field) return { path: field, message: `${amounts[Number(row)]?.currency ?? "It"} ${message}` };
+  if (field) return { path: field, message: `${amounts[Number(row)]?.currency ?? ""}: ${message}` };
   return { path: path === "amounts" ? "fixed" : path, message };
 }
 

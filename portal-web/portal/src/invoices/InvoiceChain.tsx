@@ -35,6 +35,7 @@ const InvoiceChainFields = graphql(`
         number
         lateFee {
           id
+          waived
         }
         total {
           amount
@@ -77,6 +78,7 @@ export function InvoiceChain({ invoice: masked }: { invoice: FragmentType<typeof
           <li key={id}>
             <span>
               {lateFee ? "Late fee" : "Additional charge"} <Link href={`/invoices/${id}`}>{number}</Link>
+              {lateFee?.waived && ", given back"}
             </span>
             <Money {...total} />
           </li>
