@@ -85,7 +85,10 @@ class DraftChargeFailed implements Listener<PaymentFailed> {
                         List.of(),
                         List.of(
                                 new ActUnconfirmed(
-                                        charge.subscription(), payment.id(), charge.customer())),
+                                        charge.subscription(),
+                                        payment.id(),
+                                        charge.customer(),
+                                        requireNonNull(requireNonNull(charge.asked()).by().id()))),
                         List.of())
                 : Mono.empty();
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells customers that what they asked for was not done, since its payment was not confirmed. */
+/** Tells who asked for something that it was not done, since its payment was not confirmed. */
 @Component
 class ActUnconfirmedMailing extends Mailing<ActUnconfirmed> {
     private final DraftChargeFacts facts;
@@ -22,17 +22,18 @@ class ActUnconfirmedMailing extends Mailing<ActUnconfirmed> {
     }
 
     private Mono<NewMail> mail(ActUnconfirmed event, Letters letters) {
-        return facts.of(event.subscription(), event.payment())
-                .map(
-                        found ->
-                                new NewMail(
-                                        "act-unconfirmed:" + event.payment(),
-                                        found.recipients(),
-                                        new DraftChargeLetters(letters.in(found.locale()))
-                                                .unconfirmed(found.tried()),
-                                        null,
-                                        found.customer(),
-                                        null,
-                                        null));
+        return Mono.zip(
+                facts.of(event.subscription(), event.payment()),
+                facts.addresses(event.contact()),
+                (found, addresses) ->
+                        new NewMail(
+                                "act-unconfirmed:" + event.payment(),
+                                found.active() ? addresses : List.of(),
+                                new DraftChargeLetters(letters.in(found.locale()))
+                                        .unconfirmed(found.tried()),
+                                null,
+                                found.customer(),
+                                null,
+                                null));
     }
 }

@@ -22,7 +22,17 @@ class DraftChargeFacts {
     }
 
     /** A subscription with that payment, whose it is, and who gets the customer's papers. */
-    record TriedFacts(Tried tried, UUID customer, String locale, List<String> recipients) {}
+    record TriedFacts(
+            Tried tried, UUID customer, boolean active, String locale, List<String> recipients) {}
+
+    /** Where a contact is written to; nowhere if there is no address, or no contact any more. */
+    Mono<List<String>> addresses(UUID contact) {
+        return db.sql("select email from contact where id = :id and email is not null")
+                .bind("id", contact)
+                .mapValue(String.class)
+                .all()
+                .collectList();
+    }
 
     Mono<TriedFacts> of(UUID subscription, UUID payment) {
         return db.sql(
@@ -49,6 +59,7 @@ class DraftChargeFacts {
                                             column.text("method_label"),
                                             column.choiceOrNull("decline_code", Decline.class)),
                                     column.id("customer_id"),
+                                    column.flag("active"),
                                     column.text("locale"),
                                     Recipients.of(
                                             column.flag("active"),
