@@ -64,7 +64,7 @@ export function InvoiceLateFees({
         >
           {lateFees.map(({ id, madeOn, days, net, feeInvoice, waived }) => (
             <span key={id}>
-              <Money {...net} /> without tax on <Day value={madeOn} />, {daysText(days)} after the due date,
+              <Money {...net} /> on <Day value={madeOn} />, {daysText(days)} after the due date,
               by invoice <InvoiceLink {...feeInvoice} />.{waived && " It was waived."}
             </span>
           ))}

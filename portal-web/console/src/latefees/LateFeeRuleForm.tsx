@@ -128,7 +128,7 @@ export function LateFeeRuleForm(props: { place: Place; rule?: Rule | undefined; 
         <TextField
           path="fixed"
           label="Fixed fee"
-          hint="In each currency, without tax: EUR 10, USD 12.50."
+          hint="In each currency: EUR 10, USD 12.50."
           value={amountsText(rule?.amounts.map(({ fixed }) => fixed) ?? [])}
         />
       </div>

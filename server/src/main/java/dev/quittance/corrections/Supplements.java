@@ -3,7 +3,6 @@ package dev.quittance.corrections;
 import dev.quittance.corrections.AddChargeInput.Adjustment;
 import java.util.UUID;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,21 +20,17 @@ public class Supplements {
     }
 
     /**
-     * Posts an invoice of one line that belongs to a bill; its id. Refused where the bill does not
-     * stand any more, or its customer can't be billed.
+     * Posts an invoice of one line that belongs to a bill and is not taxed; its id. Refused where
+     * the bill does not stand any more, or its customer can't be billed.
      *
-     * @param net without tax, above zero, in the currency of the bill
-     * @param taxCategory by whose rates of today it is taxed; null for no tax
+     * @param amount above zero, in the currency of the bill
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<UUID> charge(UUID bill, String description, Money net, @Nullable UUID taxCategory) {
+    public Mono<UUID> charge(UUID bill, String description, Money amount) {
         return held.hold(bill)
                 .flatMap(
                         found ->
                                 supplementing.post(
-                                        found,
-                                        new Adjustment(description, net),
-                                        taxCategory,
-                                        null));
+                                        found, new Adjustment(description, amount), null, null));
     }
 }

@@ -84,9 +84,7 @@ class LateFeeMaking {
     private Mono<Optional<UUID>> charge(Overdue late, String description, Money net) {
         return net.isZero()
                 ? Mono.just(Optional.empty())
-                : supplements
-                        .charge(late.invoice(), description, net, late.taxCategory())
-                        .map(Optional::of);
+                : supplements.charge(late.invoice(), description, net).map(Optional::of);
     }
 
     private Mono<Void> note(MadeFee made) {

@@ -92,13 +92,7 @@ class LateFeeRepository {
     Mono<Overdue> overdue(UUID invoice) {
         return db.sql(
                         """
-                        select i.id, i.number, i.customer_id, i.due_on, i.total_minor - i.paid_minor as due_minor, i.currency,
-                               (select l.tax_category_id
-                                  from invoice_line l
-                                 where l.invoice_id = i.id
-                                 group by l.tax_category_id
-                                 order by sum(l.net_minor) desc, l.tax_category_id
-                                 limit 1) as tax_category_id
+                        select i.id, i.number, i.customer_id, i.due_on, i.total_minor - i.paid_minor as due_minor, i.currency
                           from invoice i
                           join customer c on c.id = i.customer_id
                          where i.id = :id and i.due_on is not null and
@@ -113,8 +107,7 @@ class LateFeeRepository {
                                     column.text("number"),
                                     column.id("customer_id"),
                                     column.day("due_on"),
-                                    column.money("due"),
-                                    column.idOrNull("tax_category_id"));
+                                    column.money("due"));
                         })
                 .one();
     }

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LateFeeBillingTests extends LateInvoice {
 
     @Test
-    void itIsTaxedAsTheLateInvoiceIs() {
+    void itIsAPartOfWhatIsStillDueAndNotTaxed() {
         bill("USD", "1000", shop.taxed("19"));
         set(Map.of("firstDays", 1, "times", 1, "percent", "1.5"));
         clock.moveTo(due.plusDays(1));
-        // 1190.00 × 1.5 % = 17.85; 17.85 × 19 % = 3.3915
+        // 1190.00 × 1.5 % = 17.85
         assertThat(fees()).containsExactly("1 1 1190.00 17.85 17.85");
-        assertThat(amounts(feeInvoice())).isEqualTo("1785 339 2124");
+        assertThat(amounts(feeInvoice())).isEqualTo("1785 0 1785");
         assertThat(description())
                 .isEqualTo(
                         "Late fee for invoice %s, 1 day overdue: 1.5 %% of USD 1190.00"
