@@ -64,8 +64,8 @@ export function InvoiceLateFees({
         >
           {lateFees.map(({ id, madeOn, days, net, feeInvoice, waived }) => (
             <span key={id}>
-              <Money {...net} /> on <Day value={madeOn} />, {daysText(days)} after the due date,
-              by invoice <InvoiceLink {...feeInvoice} />.{waived && " It was waived."}
+              <Money {...net} /> on <Day value={madeOn} />, {daysText(days)} after the due date, by invoice{" "}
+              <InvoiceLink {...feeInvoice} />.{waived && " It was waived."}
             </span>
           ))}
         </Notice>
