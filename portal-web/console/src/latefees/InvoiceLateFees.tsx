@@ -3,6 +3,7 @@ import { Money } from "@quittance/ui/Money.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { Link } from "wouter";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
+import { daysText } from "./daysText.ts";
 
 const InvoiceLateFeesFields = graphql(`
   fragment InvoiceLateFees on Invoice {
@@ -76,8 +77,4 @@ export function InvoiceLateFees({
 
 function InvoiceLink({ id, number }: { id: string; number: string | null }) {
   return <Link href={`/invoices/${id}`}>{number}</Link>;
-}
-
-function daysText(days: number): string {
-  return days === 1 ? "1 day" : `${days} days`;
 }

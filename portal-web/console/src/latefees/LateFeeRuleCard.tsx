@@ -9,6 +9,7 @@ import { Link } from "wouter";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { LateFeeRuleCardQuery as Answer } from "../gql/graphql.ts";
+import { daysText } from "./daysText.ts";
 import { LateFeeRuleForm } from "./LateFeeRuleForm.tsx";
 import { amountsText } from "./moneyLists.ts";
 
@@ -132,7 +133,7 @@ function sentence({ days, percent, amounts }: Rule): string {
   if (!days) return "no late fees.";
   const fee = percent ? `${percent} %` : amountsText(amounts.map(({ fixed }) => fixed));
   const { first, every, times } = days;
-  return `${fee} ${first} days after the due date${times > 1 ? `, then every ${every} days, ${times} fees at most` : ""}.`;
+  return `${fee} ${daysText(first)} after the due date${times > 1 ? `, then every ${daysText(every)}, ${times} fees at most` : ""}.`;
 }
 
 function LateFeeFacts({ rule }: { rule: Rule | undefined }) {
@@ -142,8 +143,8 @@ function LateFeeFacts({ rule }: { rule: Rule | undefined }) {
   return (
     <Facts
       facts={[
-        { label: "First fee", value: `${first} days after the due date` },
-        { label: "Then", value: times > 1 && `every ${every} days, ${times} fees at most` },
+        { label: "First fee", value: `${daysText(first)} after the due date` },
+        { label: "Then", value: times > 1 && `every ${daysText(every)}, ${times} fees at most` },
         { label: "Fee", value: rule.percent && `${rule.percent} % of what is still due` },
         { label: "Fixed fee", value: amountsText(rule.amounts.map(({ fixed }) => fixed)) },
         { label: "At least", value: limits("least") },
