@@ -38,11 +38,14 @@ record RefundTerms(Payment payment, Money amount, Money fromCredit, List<Allocat
 
         /** At most that, and at most what is credit or pays invoices. */
         Money refundable() {
-            var covered = credit;
-            for (var part : paid) {
-                covered = covered.plus(part.amount());
-            }
-            return covered.isLessThan(unrefunded()) ? covered : unrefunded();
+            return smaller(credit.plus(allocated()), unrefunded());
+        }
+
+        /** What pays invoices. */
+        Money allocated() {
+            return paid.stream()
+                    .map(Allocation::amount)
+                    .reduce(Money.zero(payment.amount().getCurrencyUnit()), Money::plus);
         }
     }
 
@@ -81,6 +84,19 @@ record RefundTerms(Payment payment, Money amount, Money fromCredit, List<Allocat
                 ? "This payment is refunded wholly, or on its way back."
                 : "The payer's bank has this money: %s of the payment is disputed. It can be refunded if the dispute is won."
                         .formatted(payment.disputed());
+    }
+
+    /**
+     * For money that has gone back already: nothing is refused any more. What neither credit nor
+     * paid invoices cover leaves credit below zero.
+     */
+    static RefundTerms happened(Basis basis, Money amount) {
+        var uncovered = amount.minus(smaller(amount, basis.credit()));
+        return new RefundTerms(
+                basis.payment(),
+                amount,
+                amount.minus(smaller(uncovered, basis.allocated())),
+                basis.paid());
     }
 
     /** What must be taken back from invoices first. */

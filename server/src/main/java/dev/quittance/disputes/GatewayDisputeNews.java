@@ -2,6 +2,7 @@ package dev.quittance.disputes;
 
 import dev.quittance.payments.GatewayNews;
 import dev.quittance.payments.Gateways;
+import dev.quittance.payments.Payments;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -10,10 +11,12 @@ import reactor.core.publisher.Mono;
 class GatewayDisputeNews implements GatewayNews {
     private final Gateways gateways;
     private final DisputeRecording recording;
+    private final Payments payments;
 
-    GatewayDisputeNews(Gateways gateways, DisputeRecording recording) {
+    GatewayDisputeNews(Gateways gateways, DisputeRecording recording, Payments payments) {
         this.gateways = gateways;
         this.recording = recording;
+        this.payments = payments;
     }
 
     @Override
@@ -21,7 +24,9 @@ class GatewayDisputeNews implements GatewayNews {
         return Kind.DISPUTE;
     }
 
-    /** What is disputed before it has come in here waits for that. */
+    /**
+     * What is disputed before it has come in here waits for that; what others charged is not ours.
+     */
     @Override
     public Mono<Void> heard(String gateway, String reference) {
         return gateways.named(gateway)
@@ -30,10 +35,9 @@ class GatewayDisputeNews implements GatewayNews {
                         told ->
                                 recording
                                         .record(gateway, told)
-                                        .switchIfEmpty(Mono.error(NotYetPaid::new)))
+                                        .hasElement()
+                                        .filter(recorded -> !recorded)
+                                        .flatMap(_ -> payments.notYet(gateway, told.charge())))
                 .then();
     }
-
-    /** The payment of a charge that is disputed has not come in here yet. */
-    static class NotYetPaid extends RuntimeException {}
 }

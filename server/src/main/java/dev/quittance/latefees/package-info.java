@@ -10,6 +10,7 @@
             "organization",
             "catalog",
             "customers",
+            "ledger",
             "invoicing",
             "corrections"
         })

@@ -7,5 +7,7 @@ enum NoticeKind {
     /** A charge was declined or never confirmed. */
     PAYMENT_FAILED,
     /** A payer's bank took money back. */
-    PAYMENT_DISPUTED
+    PAYMENT_DISPUTED,
+    /** Money went back that was asked for at the gateway itself, not here. */
+    REFUND_FOUND
 }

@@ -80,6 +80,22 @@ class NoticeRepository {
                 .rowsUpdated();
     }
 
+    /** Notes refunds, each once; how many are new. */
+    Mono<Long> addRefunds(List<UUID> refunds) {
+        return db.sql(
+                        """
+                        insert into notice (id, kind, subject_id, customer_id, payment_id, amount_minor, currency)
+                        select t.id, 'REFUND_FOUND', r.id, r.customer_id, r.payment_id, r.amount_minor, r.currency
+                          from unnest(:ids::uuid[], :refunds::uuid[]) as t (id, refund)
+                          join refund r on r.id = t.refund
+                            on conflict (kind, subject_id) do nothing
+                        """)
+                .bind("ids", refunds.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .bind("refunds", refunds.toArray(UUID[]::new))
+                .fetch()
+                .rowsUpdated();
+    }
+
     /** Newest first, with one more than the page holds. */
     Flux<Notice> page(Caller caller, Page page) {
         return db.sql(

@@ -40,6 +40,7 @@ class GatewayRefundNews implements GatewayNews {
                         sent ->
                                 gateways.named(gateway)
                                         .retrieveRefund(reference)
+                                        .map(GatewayRefund::answer)
                                         .ofType(NotRefunded.class)
                                         .flatMap(back -> outcomes.comeBack(sent, back.failure())));
     }

@@ -53,8 +53,14 @@ public interface PaymentGateway {
     /** What has become of the refund that was made with the order's key; empty if none was. */
     Mono<RefundAnswer> findRefund(RefundOrder order);
 
-    /** What has become of a refund. */
-    Mono<RefundAnswer> retrieveRefund(String reference);
+    /** A refund as it stands now. */
+    Mono<GatewayRefund> retrieveRefund(String reference);
+
+    /**
+     * The refunds that were asked for on a day or later, by us or by somebody else, each as it
+     * stands now.
+     */
+    Flux<GatewayRefund> refunds(LocalDate since);
 
     /**
      * The disputes that were opened, or of which anything was heard, on a day or later, each as it

@@ -215,6 +215,19 @@ class PaymentRepository {
                 .one();
     }
 
+    /** Whether a gateway's charge is ours, and has not succeeded here. */
+    Mono<Boolean> isAwaited(String gateway, String charge) {
+        return db.sql(
+                        """
+                        select exists (select from payment_attempt
+                                        where gateway = :gateway and gateway_ref = :charge and state <> 'SUCCEEDED')
+                        """)
+                .bind("gateway", gateway)
+                .bind("charge", charge)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
     /** The charge that a payment succeeded with. */
     Mono<GatewayCharge> charge(UUID payment) {
         return db.sql(

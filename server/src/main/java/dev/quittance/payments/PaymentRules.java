@@ -72,7 +72,7 @@ class PaymentRules {
     BooksRule creditBelowZeroRule() {
         return new BooksRule(
                 "credit-below-zero",
-                "Nobody's credit is below zero, unless a payment was taken back.",
+                "Nobody's credit is below zero, unless a payment was taken back, or sent back at the gateway itself.",
                 """
                 select 'CUSTOMER' as kind, c.id, c.name as subject, 'available credit is {stated}.' as words,
                        b.currency, b.credit_minor as stated_minor, null::bigint as found_minor
@@ -82,6 +82,10 @@ class PaymentRules {
                    and not exists (select from transfer t
                                     where t.customer_id = b.customer_id and t.currency = b.currency
                                       and t.reason = 'PAYMENT_REVERSED')
+                   and not exists (select from refund r
+                                     join refund_attempt a on a.refund_id = r.id
+                                    where r.customer_id = b.customer_id and r.currency = b.currency
+                                      and a.idempotency_key = a.gateway_ref)
                 """);
     }
 }

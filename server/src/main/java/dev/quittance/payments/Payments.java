@@ -98,6 +98,13 @@ public class Payments {
         return repository.ofCharge(gateway, charge).flatMap(this::get);
     }
 
+    /** An error while a charge of ours has not come in here yet; empty for any other. */
+    public Mono<Payment> notYet(String gateway, String charge) {
+        return Mono.defer(() -> repository.isAwaited(gateway, charge))
+                .filter(Boolean::booleanValue)
+                .flatMap(_ -> Mono.error(new NotYetPaid()));
+    }
+
     /** The charge that a payment came in with; empty for money that no gateway took. */
     public Mono<GatewayCharge> charge(UUID payment) {
         return repository.charge(payment);

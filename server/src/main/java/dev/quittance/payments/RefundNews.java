@@ -33,6 +33,18 @@ class RefundNews {
                 List.of());
     }
 
+    /** It was asked for elsewhere. */
+    Mono<Void> found(NewRefund refund) {
+        var payment = refund.payment();
+        return tell(
+                payment.id(),
+                payment.customer(),
+                "refund found at the gateway",
+                Map.of("amount", refund.amount(), "method", refund.methodLabel()),
+                refund.reason(),
+                List.of(new RefundFound(refund.id(), payment.id(), payment.customer())));
+    }
+
     Mono<Void> settled(Refund refund) {
         return tell(
                 refund,

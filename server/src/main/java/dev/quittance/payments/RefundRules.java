@@ -47,7 +47,7 @@ class RefundRules {
     BooksRule refundedMoneyRule() {
         return new BooksRule(
                 "refunded-money",
-                "No more of a payment goes back than came in, and to the customer who paid.",
+                "No more of a payment is sent back from here than came in, and to the customer who paid; what somebody sent at the gateway itself was not ours to stop.",
                 """
                 select 'PAYMENT' as kind, p.id, 'Payment ' || coalesce(p.number, 'that did not succeed') as subject,
                        case when r.foreign_count > 0 then 'a refund of it is of another customer or currency.'
@@ -58,6 +58,7 @@ class RefundRules {
                           from refund f
                           join payment q on q.id = f.payment_id
                          where f.status not in ('FAILED', 'RETURNED')
+                           and not exists (select from refund_attempt a where a.refund_id = f.id and a.idempotency_key = a.gateway_ref)
                          group by f.payment_id) r
                   join payment p on p.id = r.payment_id
                  where r.foreign_count > 0 or p.number is null or r.minor > p.amount_minor

@@ -66,7 +66,8 @@ class Refunding {
             case Recall() ->
                     gateway.findRefund(attempt.order())
                             .switchIfEmpty(Mono.defer(() -> gateway.refund(attempt.order())));
-            case Look(var reference) -> gateway.retrieveRefund(reference);
+            case Look(var reference) ->
+                    gateway.retrieveRefund(reference).map(GatewayRefund::answer);
         };
     }
 

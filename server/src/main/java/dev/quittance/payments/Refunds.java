@@ -60,6 +60,23 @@ public class Refunds {
                 .then(Mono.defer(() -> news.begun(refund)));
     }
 
+    /**
+     * As {@link #begin}, for money that a gateway was asked to send back elsewhere, whether there
+     * is credit for it or not. Made sure of before that it {@link #isStrange}.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> adopt(NewRefund refund, String gateway, GatewayRefund found) {
+        return ledger.book(List.of(begun(refund)))
+                .then(repository.add(refund))
+                .then(Mono.defer(() -> attempts.adopt(Ids.next(), refund.id(), gateway, found)))
+                .then(Mono.defer(() -> news.found(refund)));
+    }
+
+    /** Whether nobody here asked a gateway for this refund, and nobody has found it yet. */
+    public Mono<Boolean> isStrange(String gateway, GatewayRefund refund) {
+        return attempts.knows(gateway, refund).map(known -> !known);
+    }
+
     /** Staff has sent the money. The customer is locked, and the refund is on its way. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> sent(UUID id, String label, @Nullable LocalDate valueOn) {

@@ -5,10 +5,10 @@
  * <p>Ask {@link dev.quittance.payments.Payments}; let {@link dev.quittance.payments.Charges} charge
  * and {@link dev.quittance.payments.Allocations} spend credit; listen for {@link
  * dev.quittance.payments.PaymentReceived}, {@link dev.quittance.payments.PaymentFailed}, {@link
- * dev.quittance.payments.PaymentReversed}, {@link dev.quittance.payments.RefundSettled} and {@link
- * dev.quittance.payments.RefundFailed}. A card processor is a {@link
- * dev.quittance.payments.PaymentGateway}; what is charged before it is billed is a {@link
- * dev.quittance.payments.PaidDraft}. What a gateway tells by itself is kept by {@link
+ * dev.quittance.payments.PaymentReversed}, {@link dev.quittance.payments.RefundSettled}, {@link
+ * dev.quittance.payments.RefundFailed} and {@link dev.quittance.payments.RefundFound}. A card
+ * processor is a {@link dev.quittance.payments.PaymentGateway}; what is charged before it is billed
+ * is a {@link dev.quittance.payments.PaidDraft}. What a gateway tells by itself is kept by {@link
  * dev.quittance.payments.GatewayEvents} and looked into by every {@link
  * dev.quittance.payments.GatewayNews}.
  */

@@ -122,9 +122,10 @@ public interface DueTerms {
                 && begins(basis, n, LocalDate.MAX);
     }
 
-    /** With the part before it where it is joined to that. */
+    /** With the part before it where it is joined to that; a part on its own first day. */
     private static LocalDate dueOn(BillingBasis basis, int n) {
-        return joined(basis, n, LocalDate.MAX) ? basis.dueOn(n - 1) : basis.dueOn(n);
+        var due = joined(basis, n, LocalDate.MAX) ? basis.dueOn(n - 1) : basis.dueOn(n);
+        return due.isBefore(basis.paidFrom()) ? basis.paidFrom() : due;
     }
 
     private static boolean given(BillingBasis basis, int n) {

@@ -3,7 +3,9 @@ package dev.quittance.latefees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quittance.collection.Till;
+import dev.quittance.ledger.BooksRules;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import reactor.core.publisher.Flux;
 /** Overdue invoices bear fees by rule, each once. */
 class LateFeeTests extends LateInvoice {
     @Autowired LateFeesByDate nightly;
+    @Autowired BooksRules rules;
 
     @Test
     void aFeeIsMadeOnItsDaysAndNoMoreThanAsOften() {
@@ -39,6 +42,32 @@ class LateFeeTests extends LateInvoice {
                 .blockLast();
         clock.moveTo(due.plusDays(3));
         assertThat(fees()).containsExactly("1 3 1000.00 25.00 25.00");
+    }
+
+    @Test
+    void aFeeThatIsBilledOtherwiseIsNamedByTheBooks() {
+        setOnce("USD", "25");
+        clock.moveTo(due.plusDays(3));
+        assertThat(named()).isEmpty();
+        change("amount_minor = amount_minor + 1");
+        assertThat(named())
+                .containsExactly(
+                        "Invoice %s: its late fee 1 is USD 25.01, but USD 25.00 is billed for it."
+                                .formatted(number()));
+        change("amount_minor = amount_minor - 1");
+    }
+
+    private void change(String what) {
+        db.sql("update late_fee set " + what + " where invoice_id = :id")
+                .bind("id", invoice)
+                .then()
+                .block();
+    }
+
+    private List<String> named() {
+        return rules.check("late-fees").block().first().stream()
+                .map(difference -> difference.sentence())
+                .toList();
     }
 
     @Test

@@ -15,6 +15,8 @@ interface Agreement {
                              where credit_minor < 0
                                and not exists (select 1 from payment p where p.customer_id = b.customer_id and p.status = 'REVERSED')
                                and not exists (select 1 from dispute d where d.customer_id = b.customer_id)
+                               and not exists (select 1 from refund r join refund_attempt a on a.refund_id = r.id
+                                                where r.customer_id = b.customer_id and a.idempotency_key = a.gateway_ref)
                             """),
                     entry(
                             "invoices that differ from their parts",
@@ -84,8 +86,11 @@ interface Agreement {
                             """
                             select count(*)
                               from payment p
-                              join (select payment_id, sum(amount_minor) as minor from refund
-                                     where status not in ('FAILED', 'RETURNED') group by payment_id) r on r.payment_id = p.id
+                              join (select payment_id, sum(amount_minor) as minor from refund f
+                                     where status not in ('FAILED', 'RETURNED')
+                                       and not exists (select from refund_attempt a
+                                                        where a.refund_id = f.id and a.idempotency_key = a.gateway_ref)
+                                     group by payment_id) r on r.payment_id = p.id
                              where r.minor > p.amount_minor
                             """),
                     entry(

@@ -60,6 +60,9 @@ public interface GatewayContract {
     /** As much time passes as the money of a charge or of a refund needs. */
     void settle(String reference);
 
+    /** Somebody refunds a part of a charge past us; the refund's reference. */
+    String refundElsewhere(String charge, Money amount);
+
     /** The payer disputes a charge; the dispute's reference. */
     String dispute(String charge);
 
@@ -278,7 +281,9 @@ public interface GatewayContract {
         assertThat(made).isInstanceOf(Refunded.class);
         assertThat(get(gateway().refund(order))).isEqualTo(made);
         assertThat(get(gateway().findRefund(order))).isEqualTo(made);
-        assertThat(get(gateway().retrieveRefund(made.reference()))).isEqualTo(made);
+        var told = new GatewayRefund(charge, order.amount(), order.key(), null, made);
+        assertThat(get(gateway().retrieveRefund(made.reference()))).isEqualTo(told);
+        assertThat(gateway().refunds(since()).collectList().block()).contains(told);
 
         var more = new RefundOrder(key(), charge, Money.parse("USD 10.01"));
         assertThat(get(gateway().refund(more)))
@@ -297,13 +302,26 @@ public interface GatewayContract {
         var made = get(gateway().refund(later));
         assertThat(made).isInstanceOf(Returning.class);
         settle(made.reference());
-        assertThat(get(gateway().retrieveRefund(made.reference()))).isInstanceOf(Refunded.class);
+        assertThat(get(gateway().retrieveRefund(made.reference())).answer())
+                .isInstanceOf(Refunded.class);
 
         var never = new RefundOrder(key(), paid(Behaviour.REFUND_FAILS, "32.00"), usd("32.00"));
         assertThat(get(gateway().refund(never)))
                 .isInstanceOfSatisfying(
                         NotRefunded.class,
                         not -> assertThat(not.failure()).isEqualTo(RefundFailure.CARD_CLOSED));
+    }
+
+    @Test
+    default void aRefundThatSomebodyElseAskedForIsToldToo() {
+        var charge = paid(Behaviour.PAYS, "33.00");
+        var reference = refundElsewhere(charge, usd("12.00"));
+
+        var told = get(gateway().retrieveRefund(reference));
+        assertThat(told.charge()).isEqualTo(charge);
+        assertThat(told.amount()).isEqualTo(usd("12.00"));
+        assertThat(told.answer()).isEqualTo(new Refunded(reference));
+        assertThat(gateway().refunds(since()).collectList().block()).contains(told);
     }
 
     @Test

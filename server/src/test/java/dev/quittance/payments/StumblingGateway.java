@@ -135,8 +135,13 @@ public class StumblingGateway implements BeanPostProcessor {
         }
 
         @Override
-        public Mono<RefundAnswer> retrieveRefund(String reference) {
+        public Mono<GatewayRefund> retrieveRefund(String reference) {
             return gateway.retrieveRefund(reference);
+        }
+
+        @Override
+        public Flux<GatewayRefund> refunds(LocalDate since) {
+            return gateway.refunds(since);
         }
 
         @Override

@@ -120,6 +120,7 @@ class BillingDayTests {
         assertThat(contract.expiresOn()).isEqualTo(expires);
         assertThat(term.charges().getFirst().period()).isEqualTo(days(first));
         assertThat(term.charges().getFirst().amount()).hasToString("USD " + amount);
+        assertThat(term.dueOn()).isEqualTo(starts);
         assertThat(term.nextBillOn()).isEqualTo(next);
     }
 
@@ -149,6 +150,7 @@ class BillingDayTests {
                                 .map(BillingDayTests::text)
                                 .collect(joining(" ")))
                 .isEqualTo(billed);
+        assertThat(terms).extracting(DueTerm::dueOn).containsOnly(starts);
         assertThat(terms.getLast().nextBillOn()).isEqualTo(next);
         assertThat(terms.getLast().billedUntil()).isEqualTo(next);
     }

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A refund as the sandbox gateway remembers it. */
 record SandboxRefund(
-        String id, String charge, Money amount, State state, @Nullable RefundFailure failure) {
+        String id,
+        String key,
+        String charge,
+        Money amount,
+        State state,
+        @Nullable RefundFailure failure) {
 
     enum State {
         PENDING,

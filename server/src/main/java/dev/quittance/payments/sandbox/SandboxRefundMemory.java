@@ -6,12 +6,14 @@ import dev.quittance.platform.Amounts;
 import dev.quittance.platform.Columns;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the sandbox gateway remembers of refunds; each call is a transaction of its own. */
@@ -63,7 +65,7 @@ class SandboxRefundMemory {
     Mono<SandboxRefund> byKey(String key) {
         return db.sql(
                         """
-                        select id, charge_id, amount_minor, currency, state, failure
+                        select id, idempotency_key, charge_id, amount_minor, currency, state, failure
                           from sandbox_refund
                          where idempotency_key = :key
                         """)
@@ -86,10 +88,27 @@ class SandboxRefundMemory {
                         .then(byId(id)));
     }
 
+    /**
+     * Those that were asked for since a business day, or in the last sixty real days if that is
+     * longer: the business clock may be ahead.
+     */
+    Flux<SandboxRefund> since(LocalDate day) {
+        return db.sql(
+                        """
+                        select id, idempotency_key, charge_id, amount_minor, currency, state, failure
+                          from sandbox_refund
+                         where created_at >= least(:day::date, current_date - 60)
+                         order by created_at, id
+                        """)
+                .bind("day", day)
+                .map(SandboxRefundMemory::refund)
+                .all();
+    }
+
     private Mono<SandboxRefund> byId(String id) {
         return db.sql(
                         """
-                        select id, charge_id, amount_minor, currency, state, failure
+                        select id, idempotency_key, charge_id, amount_minor, currency, state, failure
                           from sandbox_refund
                          where id = :id
                         """)
@@ -154,6 +173,7 @@ class SandboxRefundMemory {
         var column = new Columns(row);
         return new SandboxRefund(
                 column.text("id"),
+                column.text("idempotency_key"),
                 column.text("charge_id"),
                 column.money("amount"),
                 column.choice("state", SandboxRefund.State.class),

@@ -2,6 +2,7 @@ package dev.quittance.payments.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.quittance.payments.GatewayRefund;
 import dev.quittance.payments.RefundAnswer;
 import dev.quittance.payments.RefundAnswer.NotRefunded;
 import dev.quittance.payments.RefundAnswer.Refunded;
@@ -10,7 +11,9 @@ import dev.quittance.payments.RefundFailure;
 import dev.quittance.payments.RefundOrder;
 import dev.quittance.payments.sandbox.SandboxRefund.State;
 import dev.quittance.payments.sandbox.SandboxRefundMemory.Beginning;
+import java.time.LocalDate;
 import java.util.UUID;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** How the sandbox gateway sends money back: at once, later or never, by the card that paid. */
@@ -44,8 +47,17 @@ class SandboxRefunding {
         return memory.byKey(order.key()).map(SandboxRefunding::answer);
     }
 
-    Mono<RefundAnswer> retrieve(String reference) {
-        return memory.settled(reference).map(SandboxRefunding::answer);
+    Mono<GatewayRefund> retrieve(String reference) {
+        return memory.settled(reference).map(SandboxRefunding::told);
+    }
+
+    Flux<GatewayRefund> since(LocalDate day) {
+        return memory.since(day).map(SandboxRefunding::told);
+    }
+
+    private static GatewayRefund told(SandboxRefund refund) {
+        return new GatewayRefund(
+                refund.charge(), refund.amount(), refund.key(), null, answer(refund));
     }
 
     private Beginning beginning(SandboxCard card) {

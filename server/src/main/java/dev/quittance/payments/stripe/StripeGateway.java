@@ -5,6 +5,7 @@ import dev.quittance.payments.ChargeOrder;
 import dev.quittance.payments.ChargeOutcome;
 import dev.quittance.payments.GatewayDispute;
 import dev.quittance.payments.GatewayPayout;
+import dev.quittance.payments.GatewayRefund;
 import dev.quittance.payments.PaymentGateway;
 import dev.quittance.payments.PaymentOption;
 import dev.quittance.payments.RefundAnswer;
@@ -91,8 +92,13 @@ class StripeGateway implements PaymentGateway {
     }
 
     @Override
-    public Mono<RefundAnswer> retrieveRefund(String reference) {
+    public Mono<GatewayRefund> retrieveRefund(String reference) {
         return refunds.retrieve(reference);
+    }
+
+    @Override
+    public Flux<GatewayRefund> refunds(LocalDate since) {
+        return refunds.since(since);
     }
 
     @Override

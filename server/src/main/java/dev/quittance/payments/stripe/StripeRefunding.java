@@ -4,14 +4,19 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.model.Refund;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
+import dev.quittance.payments.GatewayRefund;
 import dev.quittance.payments.RefundAnswer;
 import dev.quittance.payments.RefundAnswer.NotRefunded;
 import dev.quittance.payments.RefundAnswer.Refunded;
 import dev.quittance.payments.RefundAnswer.Returning;
 import dev.quittance.payments.RefundFailure;
 import dev.quittance.payments.RefundOrder;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** How Stripe sends money back. */
@@ -70,15 +75,62 @@ class StripeRefunding {
                 .map(StripeRefunding::answer);
     }
 
-    Mono<RefundAnswer> retrieve(String reference) {
+    /** Empty for a refund of what was charged past our installation. */
+    Mono<GatewayRefund> retrieve(String reference) {
         return calls.ask(stripe -> stripe.refunds().retrieve(reference))
-                .map(
+                .onErrorMap(InvalidRequestException.class, StripeTrouble::new)
+                .flatMap(
                         refund -> {
                             if (!reference.equals(refund.getId())) {
                                 throw new StripeTrouble("not the refund that was asked about");
                             }
-                            return answer(refund);
+                            return Mono.justOrEmpty(told(refund));
                         });
+    }
+
+    /** All of our installation that were asked for since a day, each as it stands now. */
+    Flux<GatewayRefund> since(LocalDate day) {
+        var params =
+                RefundListParams.builder()
+                        .setCreated(
+                                RefundListParams.Created.builder()
+                                        .setGte(StripeDays.since(day))
+                                        .build())
+                        .setLimit(PAGE)
+                        .build();
+        return calls.ask(
+                        stripe ->
+                                StreamSupport.stream(
+                                                stripe.refunds()
+                                                        .list(params)
+                                                        .autoPagingIterable()
+                                                        .spliterator(),
+                                                false)
+                                        .flatMap(refund -> told(refund).stream())
+                                        .toList())
+                .onErrorMap(InvalidRequestException.class, StripeTrouble::new)
+                .flatMapIterable(all -> all);
+    }
+
+    private static Optional<GatewayRefund> told(Refund refund) {
+        return Optional.ofNullable(refund.getPaymentIntent())
+                .map(
+                        charge ->
+                                new GatewayRefund(
+                                        charge,
+                                        StripeMoney.money(refund.getAmount(), refund.getCurrency()),
+                                        key(refund),
+                                        reason(refund.getReason()),
+                                        answer(refund)));
+    }
+
+    /** What is said of fraud is not fit for the customer. */
+    private static @Nullable String reason(@Nullable String reason) {
+        return switch (reason) {
+            case "duplicate" -> "Paid twice";
+            case "requested_by_customer" -> "Asked for by the customer";
+            case null, default -> null;
+        };
     }
 
     private static RefundAnswer answer(Refund refund) {
@@ -98,7 +150,11 @@ class StripeRefunding {
     }
 
     private static boolean hasKey(Refund refund, RefundOrder order) {
-        return refund.getMetadata() != null && order.key().equals(refund.getMetadata().get(KEY));
+        return order.key().equals(key(refund));
+    }
+
+    private static @Nullable String key(Refund refund) {
+        return refund.getMetadata() == null ? null : refund.getMetadata().get(KEY);
     }
 
     /** Stripe has no code of its own for more than is left of a charge, but names the amount. */

@@ -5,6 +5,7 @@ import dev.quittance.payments.DisputeRehearsal;
 import dev.quittance.payments.GatewayContract;
 import dev.quittance.payments.Gateways;
 import dev.quittance.payments.PaymentGateway;
+import dev.quittance.payments.StrangeRefunds;
 import dev.quittance.platform.Caller;
 import dev.quittance.platform.Ids;
 import dev.quittance.testing.IntegrationTest;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.joda.money.Money;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -65,6 +67,11 @@ class SandboxContractTests extends IntegrationTest implements GatewayContract {
                     .then()
                     .block(Duration.ofSeconds(20));
         }
+    }
+
+    @Override
+    public String refundElsewhere(String charge, Money amount) {
+        return new StrangeRefunds(db).sandbox(charge, amount.getAmountMinorLong());
     }
 
     @Override

@@ -46,6 +46,7 @@ final class FakeMoneyBack {
                         "payment_intent", intent.get("id"),
                         "charge", intent.get("latest_charge"),
                         "status", status,
+                        "reason", asked.get("reason"),
                         "metadata", FakeStripe.nested(asked, "metadata"));
         if (!"failed".equals(status)) {
             memory.book(
@@ -60,8 +61,12 @@ final class FakeMoneyBack {
     }
 
     FakeAnswer refunds(Map<String, String> asked) {
+        var intent = asked.get("payment_intent");
         return FakeAnswer.list(
-                memory.refunds.with("payment_intent", asked.get("payment_intent")), asked);
+                intent == null
+                        ? memory.refunds.newestFirst()
+                        : memory.refunds.with("payment_intent", intent),
+                asked);
     }
 
     FakeAnswer retrieveRefund(String id) {

@@ -128,6 +128,22 @@ public final class FakeStripe implements AutoCloseable {
                 });
     }
 
+    /** Somebody refunds a part of a charge in Stripe's dashboard; the refund's id. */
+    public String refundElsewhere(String intent, long amount, String reason) {
+        return memory(
+                seen -> {
+                    back.refund(
+                            Map.of(
+                                    "payment_intent",
+                                    intent,
+                                    "amount",
+                                    String.valueOf(amount),
+                                    "reason",
+                                    reason));
+                    return String.valueOf(seen.refunds.newestFirst().getFirst().get("id"));
+                });
+    }
+
     /** The payer disputes a charge. */
     public String dispute(String intent) {
         return memory(_ -> back.dispute(intent));

@@ -5,6 +5,7 @@ import dev.quittance.payments.PaymentGateway;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -48,6 +49,11 @@ class StripeContractTests implements GatewayContract {
     @Override
     public void settle(String reference) {
         stripe.settle(reference);
+    }
+
+    @Override
+    public String refundElsewhere(String charge, Money amount) {
+        return stripe.refundElsewhere(charge, amount.getAmountMinorLong(), "requested_by_customer");
     }
 
     @Override
