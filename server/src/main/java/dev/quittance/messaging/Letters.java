@@ -203,35 +203,28 @@ record Letters(String merchant, String home, Wording words) {
      * @param known whether the person signs in to the portal already, for another customer
      */
     Letter contactInvitation(String name, String customer, boolean known) {
-        return english(
-                "Your customer portal at %s".formatted(merchant),
+        return letter(
+                words.say("invitation.subject", merchant),
                 List.of(
-                        greeting(name),
-                        "In the customer portal of %s you see the subscriptions, invoices and payments of %s, and pay online. %s"
-                                .formatted(
-                                        merchant,
-                                        customer,
-                                        known
-                                                ? "Sign in with the password you have."
-                                                : "Choose a password to sign in. The link works once, for three days.")),
-                new Action(known ? "Sign in" : "Choose a password", Letter.LINK));
+                        hello(name),
+                        words.say("invitation.portal", merchant, customer),
+                        words.say(known ? "invitation.known" : "invitation.choose")),
+                new Action(
+                        words.say(known ? "invitation.sign.in" : "invitation.password"),
+                        Letter.LINK));
     }
 
     Letter passwordReset(String name) {
-        return english(
-                "A new password for %s".formatted(merchant),
-                List.of(
-                        greeting(name),
-                        "Somebody, most probably you, asked for a new password. The link works once, for one hour. If it was not you, do nothing: your password stays as it is."),
-                new Action("Choose a new password", Letter.LINK));
+        return letter(
+                words.say("reset.subject", merchant),
+                List.of(hello(name), words.say("reset.asked")),
+                new Action(words.say("reset.choose"), Letter.LINK));
     }
 
     Letter passwordReplaced(String name) {
-        return english(
-                "Your password at %s was changed".formatted(merchant),
-                List.of(
-                        greeting(name),
-                        "Your password was changed just now. If it was not you, ask for a new one on the sign-in page at once and tell us."),
+        return letter(
+                words.say("replaced.subject", merchant),
+                List.of(hello(name), words.say("replaced.now")),
                 null);
     }
 
@@ -247,7 +240,7 @@ record Letters(String merchant, String home, Wording words) {
     }
 
     /** A letter to a customer. */
-    Letter letter(String subject, List<String> paragraphs, Action action) {
+    Letter letter(String subject, List<String> paragraphs, @Nullable Action action) {
         return new Letter(words.locale(), merchant, subject, paragraphs, action);
     }
 

@@ -9,6 +9,7 @@ import dev.quittance.messaging.Letters.Late;
 import dev.quittance.messaging.Letters.Receipt;
 import dev.quittance.messaging.Letters.Refunded;
 import dev.quittance.platform.Columns;
+import dev.quittance.platform.Given;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,26 @@ class MailFacts {
     Mono<String> takenOver(UUID invoice) {
         return db.sql("select number from invoice where id = :id and taken_over_on is not null")
                 .bind("id", invoice)
+                .mapValue(String.class)
+                .one();
+    }
+
+    /**
+     * The language of the customer whom a person may see; of several the given one, else the one
+     * they came to see first. Empty for staff.
+     */
+    Mono<String> language(UUID login, @Nullable UUID customer) {
+        return db.sql(
+                        """
+                        select c.locale
+                          from contact k
+                          join customer c on c.id = k.customer_id
+                         where k.login_id = :login
+                         order by c.id is distinct from :customer, k.id
+                         limit 1
+                        """)
+                .bind("login", login)
+                .bind("customer", Given.sql(customer, UUID.class))
                 .mapValue(String.class)
                 .one();
     }

@@ -15,28 +15,34 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes to people about their sign-in. The one-time link is made here, while the letter is
- * written; each of these events is heard once, and the same person may well ask twice.
+ * Writes to people about their sign-in, to contacts in their customer's language. The one-time link
+ * is made here, while the letter is written; each of these events is heard once, and the same
+ * person may well ask twice.
  */
 @Component
 class SignInLetters {
+    private static final String ENGLISH = "en";
+
     private final Logins logins;
     private final OneTimeLinks links;
     private final Organizations organizations;
     private final Settings settings;
     private final Mails mails;
+    private final MailFacts facts;
 
     SignInLetters(
             Logins logins,
             OneTimeLinks links,
             Organizations organizations,
             Settings settings,
-            Mails mails) {
+            Mails mails,
+            MailFacts facts) {
         this.logins = logins;
         this.links = links;
         this.organizations = organizations;
         this.settings = settings;
         this.mails = mails;
+        this.facts = facts;
     }
 
     /** A letter to one person; what it says may depend on the link. */
@@ -68,13 +74,18 @@ class SignInLetters {
             @Nullable String link,
             @Nullable UUID customer,
             Function<Letters, Function<Login, Letter>> text) {
-        return Mono.zip(logins.get(login), organizations.current())
+        return Mono.zip(
+                        logins.get(login),
+                        organizations.current(),
+                        facts.language(login, customer).defaultIfEmpty(ENGLISH))
                 .map(
                         t ->
                                 new NewMail(
                                         "%s:%s".formatted(about, Ids.next()),
                                         List.of(t.getT1().email()),
-                                        text.apply(Letters.of(t.getT2().name(), settings))
+                                        text.apply(
+                                                        Letters.of(t.getT2().name(), settings)
+                                                                .in(t.getT3()))
                                                 .apply(t.getT1()),
                                         link,
                                         customer,
