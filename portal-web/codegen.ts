@@ -5,7 +5,7 @@ import { disableFragmentWarnings } from "graphql-tag";
 disableFragmentWarnings();
 
 /** Each app, and what both share, gets its own types: only the documents it has, and none of the others'. */
-function app(name: "acts" | "portal" | "console"): CodegenConfig["generates"] {
+function app(name: "shared" | "portal" | "console"): CodegenConfig["generates"] {
   return {
     [`${name}/src/gql/`]: {
       documents: [`${name}/src/**/*.{ts,tsx}`, `!${name}/src/gql/**`],
@@ -31,5 +31,5 @@ function app(name: "acts" | "portal" | "console"): CodegenConfig["generates"] {
 export default {
   schema: "../schema/*.graphqls",
   ignoreNoDocuments: true,
-  generates: { ...app("acts"), ...app("portal"), ...app("console") },
+  generates: { ...app("shared"), ...app("portal"), ...app("console") },
 } satisfies CodegenConfig;

@@ -15,7 +15,7 @@ const graphQLConfig = {
   projects: {
     schema: { schema, include: "schema/*.graphqls" },
     ...Object.fromEntries(
-      ["acts", "portal", "console"].map((app) => [
+      ["shared", "portal", "console"].map((app) => [
         app,
         {
           schema,
@@ -90,7 +90,7 @@ export default [
     },
   },
   { files: ["**/*.tsx"], plugins: { "jsx-a11y-x": a11y }, rules: a11y.configs.strict.rules },
-  documentsOf("acts"),
+  documentsOf("shared"),
   documentsOf("portal"),
   documentsOf("console"),
   {

@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     environment: "happy-dom",
-    include: ["{ui,client,acts,portal,console}/src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+    include: ["{ui,client,shared,portal,console}/src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
     env: { TZ: "Europe/Berlin" },
     css: false,
   },

@@ -7,7 +7,7 @@ const SignInPage = lazy(() => import("./identity/SignInPage.tsx"));
 const ForgotPasswordPage = lazy(() => import("./identity/ForgotPasswordPage.tsx"));
 const ResetPasswordPage = lazy(() => import("./identity/ResetPasswordPage.tsx"));
 const AcceptInvitationPage = lazy(() => import("./identity/AcceptInvitationPage.tsx"));
-const ChangePasswordPage = lazy(() => import("./identity/ChangePasswordPage.tsx"));
+const ChangePasswordPage = lazy(() => import("@quittance/shared/identity/ChangePasswordPage.tsx"));
 const OverviewPage = lazy(() => import("./reports/OverviewPage.tsx"));
 const BillRunPage = lazy(() => import("./billing/BillRunPage.tsx"));
 const BillRunDetailsPage = lazy(() => import("./billing/BillRunDetailsPage.tsx"));

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { StartDialog, type Start } from "@quittance/acts/StartDialog.tsx";
+import { StartDialog, type Start } from "@quittance/shared/acts/StartDialog.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import type { FieldFault } from "@quittance/ui/faults.ts";
 import { DayField, DecimalField, SelectField, TextField, WholeField } from "@quittance/ui/fields.tsx";

@@ -1,6 +1,6 @@
-import type { Offered } from "@quittance/acts/acts.ts";
-import type { Offer } from "@quittance/acts/items.ts";
-import { SubscriptionDialog as Dialog } from "@quittance/acts/SubscriptionDialog.tsx";
+import type { Offered } from "@quittance/shared/acts/acts.ts";
+import type { Offer } from "@quittance/shared/acts/items.ts";
+import { SubscriptionDialog as Dialog } from "@quittance/shared/acts/SubscriptionDialog.tsx";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { Dialog as Frame } from "@quittance/ui/Dialog.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";

@@ -1,4 +1,4 @@
-import { offeredActs, type Offered } from "@quittance/acts/acts.ts";
+import { offeredActs, type Offered } from "@quittance/shared/acts/acts.ts";
 import { useMay } from "../app/viewer.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 

@@ -16,11 +16,11 @@ import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { CustomerMethodsQuery as Answer } from "../gql/graphql.ts";
 import { AskForCardDialog } from "./AskForCardDialog.tsx";
-import { methodText } from "./methodText.ts";
+import { methodText } from "@quittance/shared/methods/methodText.ts";
 import { MoveSubscriptionsDialog } from "./MoveSubscriptionsDialog.tsx";
 import { RemoveMethodDialog } from "./RemoveMethodDialog.tsx";
-import { RenameMethodDialog } from "./RenameMethodDialog.tsx";
-import { useMakeDefault } from "./useMakeDefault.tsx";
+import { RenameMethodDialog } from "@quittance/shared/methods/RenameMethodDialog.tsx";
+import { useMakeDefault } from "@quittance/shared/methods/useMakeDefault.tsx";
 
 const CustomerMethodsQuery = graphql(`
   query CustomerMethods($id: ID!, $subscriptions: Boolean!) {
@@ -141,7 +141,13 @@ function Methods({ of: { id: customerId, today, paymentMethods: methods } }: { o
         </Section>
       )}
       {doing?.what === "add" && <AskForCardDialog customerId={customerId} onClose={close} />}
-      {doing?.what === "rename" && <RenameMethodDialog method={doing.method} onClose={close} />}
+      {doing?.what === "rename" && (
+        <RenameMethodDialog
+          method={doing.method}
+          description="The customer sees it, too. Blank for none."
+          onClose={close}
+        />
+      )}
       {doing?.what === "move" && (
         <MoveSubscriptionsDialog method={doing.method} others={others(doing.method)} onClose={close} />
       )}

@@ -4,7 +4,7 @@ import { ConfirmDialog } from "@quittance/ui/ConfirmDialog.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
 import { graphql } from "../gql";
-import { methodText, type Named } from "./methodText.ts";
+import { methodText, type Named } from "@quittance/shared/methods/methodText.ts";
 
 const MoveSubscriptions = graphql(`
   mutation MoveSubscriptions($input: MoveSubscriptionsInput!) {

@@ -1,28 +1,7 @@
-import { faultOf } from "@quittance/client/faultOf.ts";
+import { methodText, type Named } from "@quittance/shared/methods/methodText.ts";
+import { useRemoveMethod } from "@quittance/shared/methods/useRemoveMethod.ts";
 import { ConfirmDialog } from "@quittance/ui/ConfirmDialog.tsx";
 import { useState } from "react";
-import { useMutation } from "urql";
-import { graphql } from "../gql";
-import { methodText, type Named } from "./methodText.ts";
-
-const RemovePaymentMethod = graphql(`
-  mutation RemovePaymentMethod($input: RemovePaymentMethodInput!) {
-    removePaymentMethod(input: $input) {
-      __typename
-      ... on PaymentMethodRemoved {
-        methodId
-      }
-      ... on MethodInUse {
-        message
-      }
-      ... on SwitchedOff {
-        message
-      }
-    }
-  }
-`);
-
-const changing = { additionalTypenames: ["PaymentMethod", "SubscriptionContract", "Customer"] };
 
 type Props = {
   method: Named & { id: string };
@@ -35,22 +14,9 @@ type Props = {
 
 /** Removes a payment method; says first what is no longer paid by itself then. */
 export function RemoveMethodDialog({ method, charged, last, onClose }: Props) {
-  const [, remove] = useMutation(RemovePaymentMethod);
   // One that began to be charged meanwhile is said, and then it is the reader's wish, too.
   const [stops, setStops] = useState(charged.length > 0);
-  const act = async () => {
-    const { data, error } = await remove({ input: { methodId: method.id, stopAutoCharge: stops } }, changing);
-    if (!data) return (error && faultOf(error).reason) ?? "Nothing was removed. Try again.";
-    switch (data.removePaymentMethod.__typename) {
-      case "PaymentMethodRemoved":
-        return;
-      case "MethodInUse":
-        setStops(true);
-        return data.removePaymentMethod.message;
-      case "SwitchedOff":
-        return data.removePaymentMethod.message;
-    }
-  };
+  const remove = useRemoveMethod(method.id, () => setStops(true));
   return (
     <ConfirmDialog
       opened
@@ -58,7 +24,7 @@ export function RemoveMethodDialog({ method, charged, last, onClose }: Props) {
       title={`Remove ${methodText(method)}?`}
       confirm={stops ? "Remove, and end auto-charge" : "Remove payment method"}
       danger
-      onConfirm={act}
+      onConfirm={() => remove(stops)}
     >
       {stops ? (
         <div style={{ display: "grid", gap: 12 }}>

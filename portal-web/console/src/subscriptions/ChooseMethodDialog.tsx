@@ -5,7 +5,7 @@ import { isOver } from "@quittance/ui/ExpiryDay.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
 import { graphql } from "../gql";
-import { methodText, type Named } from "../methods/methodText.ts";
+import { methodText, type Named } from "@quittance/shared/methods/methodText.ts";
 
 const SetSubscriptionMethod = graphql(`
   mutation SetSubscriptionMethod($input: SetSubscriptionMethodInput!) {

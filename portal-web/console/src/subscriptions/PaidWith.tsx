@@ -1,14 +1,13 @@
 import { Button, Switch } from "@mantine/core";
-import { faultOf } from "@quittance/client/faultOf.ts";
+import { methodText } from "@quittance/shared/methods/methodText.ts";
+import { useAutoCharge } from "@quittance/shared/methods/useAutoCharge.ts";
 import { isOver } from "@quittance/ui/ExpiryDay.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
-import { useMutation } from "urql";
 import { Link } from "wouter";
 import { useMay } from "../app/viewer.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
-import { methodText } from "../methods/methodText.ts";
 import { ChooseMethodDialog } from "./ChooseMethodDialog.tsx";
 
 const PaidWithFields = graphql(`
@@ -38,44 +37,6 @@ const PaidWithFields = graphql(`
   }
 `);
 
-const EnableAutoCharge = graphql(`
-  mutation EnableAutoCharge($input: EnableAutoChargeInput!) {
-    enableAutoCharge(input: $input) {
-      __typename
-      ... on AutoChargeSet {
-        subscription {
-          id
-        }
-      }
-      ... on MethodNeeded {
-        message
-      }
-      ... on SubscriptionOver {
-        message
-      }
-      ... on SwitchedOff {
-        message
-      }
-    }
-  }
-`);
-
-const DisableAutoCharge = graphql(`
-  mutation DisableAutoCharge($input: DisableAutoChargeInput!) {
-    disableAutoCharge(input: $input) {
-      __typename
-      ... on AutoChargeSet {
-        subscription {
-          id
-        }
-      }
-      ... on SwitchedOff {
-        message
-      }
-    }
-  }
-`);
-
 /** The kept method that pays a subscription, and whether it does by itself. */
 export function PaidWith({ of }: { of: FragmentType<typeof PaidWithFields> }) {
   const { id, endedOn, customer, paymentMethod, autoCharge } = getFragmentData(PaidWithFields, of);
@@ -83,16 +44,8 @@ export function PaidWith({ of }: { of: FragmentType<typeof PaidWithFields> }) {
   const mayTurn = useMay("SUBSCRIPTION_WRITE") && autoCharge.possible;
   const [choosing, setChoosing] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const [enabling, enable] = useMutation(EnableAutoCharge);
-  const [disabling, disable] = useMutation(DisableAutoCharge);
+  const { turn, busy } = useAutoCharge(id);
   const others = customer.paymentMethods.length > (paymentMethod ? 1 : 0);
-
-  const turn = async (on: boolean) => {
-    const { data, error } = on ? await enable({ input: { id } }) : await disable({ input: { id } });
-    if (!data) return (error && faultOf(error).reason) ?? "Nothing was changed. Try again.";
-    const came = "enableAutoCharge" in data ? data.enableAutoCharge : data.disableAutoCharge;
-    return came.__typename === "AutoChargeSet" ? undefined : came.message;
-  };
 
   if (endedOn && !paymentMethod) return null;
   return (
@@ -129,7 +82,7 @@ export function PaidWith({ of }: { of: FragmentType<typeof PaidWithFields> }) {
                 : "Charges what falls due from now on. Invoices that are there already stay the customer's to pay."
             }
             checked={autoCharge.on}
-            disabled={enabling.fetching || disabling.fetching}
+            disabled={busy}
             onChange={(event) => void turn(event.currentTarget.checked).then(setRefusal)}
           />
         ) : (

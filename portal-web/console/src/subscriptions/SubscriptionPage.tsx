@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
-import type { Offered } from "@quittance/acts/acts.ts";
-import { dayText } from "@quittance/acts/billingDays.ts";
-import { comingOf, nextInvoiceOf } from "@quittance/acts/happenings.tsx";
-import { SubscriptionBanner } from "@quittance/acts/SubscriptionBanner.tsx";
-import { SubscriptionMenu } from "@quittance/acts/SubscriptionMenu.tsx";
-import { UpcomingInvoice } from "@quittance/acts/UpcomingInvoice.tsx";
+import type { Offered } from "@quittance/shared/acts/acts.ts";
+import { dayText } from "@quittance/shared/acts/billingDays.ts";
+import { comingOf, nextInvoiceOf } from "@quittance/shared/acts/happenings.tsx";
+import { SubscriptionBanner } from "@quittance/shared/acts/SubscriptionBanner.tsx";
+import { SubscriptionMenu } from "@quittance/shared/acts/SubscriptionMenu.tsx";
+import { UpcomingInvoice } from "@quittance/shared/acts/UpcomingInvoice.tsx";
 import { Day, Days } from "@quittance/ui/Day.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";

@@ -12,7 +12,7 @@ import { CardChoice, CardChoiceFields } from "../payments/CardChoice.tsx";
 import { CardEntry, offeredCards } from "../payments/CardEntry.ts";
 import styles from "../payments/PaymentQuote.module.css";
 import { keptOf, type Kept, type KeptFields } from "./kept.ts";
-import { methodText, type Named } from "./methodText.ts";
+import { methodText, type Named } from "@quittance/shared/methods/methodText.ts";
 
 const KeepMethod = graphql(`
   query KeepMethod {

@@ -17,10 +17,10 @@ import { useMay, useSwitch } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { PaymentMethodsPageQuery as Answer } from "../gql/graphql.ts";
 import { KeepMethodDialog } from "./KeepMethodDialog.tsx";
-import { methodText } from "./methodText.ts";
+import { methodText } from "@quittance/shared/methods/methodText.ts";
 import { RemoveMethodDialog } from "./RemoveMethodDialog.tsx";
-import { RenameMethodDialog } from "./RenameMethodDialog.tsx";
-import { useMakeDefault } from "./useMakeDefault.tsx";
+import { RenameMethodDialog } from "@quittance/shared/methods/RenameMethodDialog.tsx";
+import { useMakeDefault } from "@quittance/shared/methods/useMakeDefault.tsx";
 
 const PaymentMethodsPageQuery = graphql(`
   query PaymentMethodsPage($subscriptions: Boolean!) {
@@ -146,7 +146,13 @@ function Methods({ of: { id, today, paymentMethods } }: { of: Customer }) {
       {doing?.what === "replace" && (
         <KeepMethodDialog customerId={id} instead={doing.method} onClose={close} />
       )}
-      {doing?.what === "rename" && <RenameMethodDialog method={doing.method} onClose={close} />}
+      {doing?.what === "rename" && (
+        <RenameMethodDialog
+          method={doing.method}
+          description="So that you tell it from others. Blank for none."
+          onClose={close}
+        />
+      )}
       {doing?.what === "remove" && (
         <RemoveMethodDialog
           method={doing.method}

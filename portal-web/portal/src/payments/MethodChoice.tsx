@@ -1,6 +1,6 @@
 import { Radio } from "@mantine/core";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
-import { methodText } from "../methods/methodText.ts";
+import { methodText } from "@quittance/shared/methods/methodText.ts";
 import styles from "./CardChoice.module.css";
 
 export const MethodChoiceFields = graphql(`

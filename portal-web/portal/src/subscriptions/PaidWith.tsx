@@ -1,12 +1,11 @@
 import { Button, Switch } from "@mantine/core";
-import { faultOf } from "@quittance/client/faultOf.ts";
+import { methodText } from "@quittance/shared/methods/methodText.ts";
+import { useAutoCharge } from "@quittance/shared/methods/useAutoCharge.ts";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
-import { useMutation } from "urql";
 import { useMay, useSwitch } from "../app/viewer.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
-import { methodText } from "../methods/methodText.ts";
 import { isOn } from "./acts.ts";
 import { ChooseMethodDialog } from "./ChooseMethodDialog.tsx";
 
@@ -30,44 +29,6 @@ export const PaidWithFields = graphql(`
   }
 `);
 
-const EnableAutoCharge = graphql(`
-  mutation EnableAutoCharge($input: EnableAutoChargeInput!) {
-    enableAutoCharge(input: $input) {
-      __typename
-      ... on AutoChargeSet {
-        subscription {
-          id
-        }
-      }
-      ... on MethodNeeded {
-        message
-      }
-      ... on SubscriptionOver {
-        message
-      }
-      ... on SwitchedOff {
-        message
-      }
-    }
-  }
-`);
-
-const DisableAutoCharge = graphql(`
-  mutation DisableAutoCharge($input: DisableAutoChargeInput!) {
-    disableAutoCharge(input: $input) {
-      __typename
-      ... on AutoChargeSet {
-        subscription {
-          id
-        }
-      }
-      ... on SwitchedOff {
-        message
-      }
-    }
-  }
-`);
-
 /** The method that pays a subscription, and whether it does by itself. */
 export function PaidWith({ of }: { of: FragmentType<typeof PaidWithFields> }) {
   const subscription = getFragmentData(PaidWithFields, of);
@@ -77,32 +38,7 @@ export function PaidWith({ of }: { of: FragmentType<typeof PaidWithFields> }) {
   const switchable = mayChange && isOn(subscription, "AUTO_CHARGE") && autoCharge.possible;
   const [choosing, setChoosing] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const [enabling, enable] = useMutation(EnableAutoCharge);
-  const [disabling, disable] = useMutation(DisableAutoCharge);
-
-  const failed = "Nothing was changed. Try again.";
-  const turnOn = async () => {
-    const { data, error } = await enable({ input: { id } });
-    if (!data) return (error && faultOf(error).reason) ?? failed;
-    switch (data.enableAutoCharge.__typename) {
-      case "AutoChargeSet":
-        return undefined;
-      case "MethodNeeded":
-      case "SubscriptionOver":
-      case "SwitchedOff":
-        return data.enableAutoCharge.message;
-    }
-  };
-  const turnOff = async () => {
-    const { data, error } = await disable({ input: { id } });
-    if (!data) return (error && faultOf(error).reason) ?? failed;
-    switch (data.disableAutoCharge.__typename) {
-      case "AutoChargeSet":
-        return undefined;
-      case "SwitchedOff":
-        return data.disableAutoCharge.message;
-    }
-  };
+  const { turn, busy } = useAutoCharge(id);
 
   if (endedOn && !paymentMethod) return null;
   return (
@@ -130,8 +66,8 @@ export function PaidWith({ of }: { of: FragmentType<typeof PaidWithFields> }) {
                 : "Charges what falls due from now on. Invoices that are there already stay yours to pay."
             }
             checked={autoCharge.on}
-            disabled={enabling.fetching || disabling.fetching}
-            onChange={(event) => void (event.currentTarget.checked ? turnOn() : turnOff()).then(setRefusal)}
+            disabled={busy}
+            onChange={(event) => void turn(event.currentTarget.checked).then(setRefusal)}
           />
         ) : (
           autoCharge.on && <div>What falls due is charged to it by itself.</div>

@@ -1,6 +1,6 @@
-import type { Offered } from "@quittance/acts/acts.ts";
-import { SubscriptionDialog as Dialog } from "@quittance/acts/SubscriptionDialog.tsx";
-import { ChargingFirst, type Charging } from "@quittance/acts/charging.ts";
+import type { Offered } from "@quittance/shared/acts/acts.ts";
+import { SubscriptionDialog as Dialog } from "@quittance/shared/acts/SubscriptionDialog.tsx";
+import { ChargingFirst, type Charging } from "@quittance/shared/acts/charging.ts";
 import { getFragmentData, type FragmentType } from "../gql";
 import { usePay } from "../payments/Paying.tsx";
 import { isOn } from "./acts.ts";

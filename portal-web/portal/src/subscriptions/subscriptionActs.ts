@@ -1,6 +1,6 @@
-import { offeredActs, type Offered } from "@quittance/acts/acts.ts";
-import type { CancelTime } from "@quittance/acts/CancelDialog.tsx";
-import type { ChangeTime, Offer } from "@quittance/acts/items.ts";
+import { offeredActs, type Offered } from "@quittance/shared/acts/acts.ts";
+import type { CancelTime } from "@quittance/shared/acts/CancelDialog.tsx";
+import type { ChangeTime, Offer } from "@quittance/shared/acts/items.ts";
 import { intervalText } from "@quittance/ui/intervalText.ts";
 import { useMay } from "../app/viewer.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";

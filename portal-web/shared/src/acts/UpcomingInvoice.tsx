@@ -6,7 +6,7 @@ import { Notice } from "@quittance/ui/Notice.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { useQuery } from "urql";
 import styles from "./Acts.module.css";
-import { graphql } from "./gql";
+import { graphql } from "../gql";
 import type { Reader } from "./quote.ts";
 import { SumView } from "./SumView.tsx";
 

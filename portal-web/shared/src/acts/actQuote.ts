@@ -1,6 +1,6 @@
-import { getFragmentData, graphql, type FragmentType } from "./gql";
+import { getFragmentData, graphql, type FragmentType } from "../gql";
 
-const ActQuoteFields = graphql(`
+export const ActQuoteFields = graphql(`
   fragment ActQuote on SubscriptionQuote {
     token
     net {

@@ -4,7 +4,8 @@ import { useMutation } from "urql";
 import { ActDialog } from "./ActDialog.tsx";
 import styles from "./Acts.module.css";
 import { quoteOf } from "./actQuote.ts";
-import { graphql } from "./gql";
+import { cameOf } from "./cameOf.ts";
+import { graphql } from "../gql";
 import type { Reader } from "./quote.ts";
 import { useActing } from "./useActing.ts";
 import { usePreview } from "./usePreview.ts";
@@ -27,7 +28,6 @@ const ResumeSubscription = graphql(`
         }
       }
       ... on QuoteStale {
-        message
         quote {
           ...ActQuote
         }
@@ -49,28 +49,7 @@ const ResumeSubscription = graphql(`
           id
         }
       }
-      ... on ActDeclined {
-        message
-      }
-      ... on ActBeingCharged {
-        message
-      }
-      ... on ActOvertaken {
-        message
-      }
-      ... on SwitchedOff {
-        message
-      }
-      ... on ActNotPossible {
-        message
-      }
-      ... on SubscriptionOver {
-        message
-      }
-      ... on KeyReused {
-        message
-      }
-      ... on InvalidInput {
+      ... on Problem {
         message
       }
     }
@@ -108,26 +87,8 @@ export function ResumeDialog({ reader, id, today, onClose }: Props) {
     });
     if (!data) return { error };
     const result = data.resumeSubscription;
-    switch (result.__typename) {
-      case "ResumptionSet":
-        return { done: true };
-      case "QuoteStale":
-        return { stale: quoteOf(result.quote), message: result.message };
-      case "ActNeedsConfirmation":
-        return { begun: { paymentId: result.payment.id, actionUrl: result.actionUrl } };
-      case "ActCharging":
-        return { begun: { paymentId: result.payment.id } };
-      case "ActDeclined":
-        return { declined: result.message };
-      case "ActBeingCharged":
-      case "ActOvertaken":
-      case "SwitchedOff":
-      case "ActNotPossible":
-      case "SubscriptionOver":
-      case "KeyReused":
-      case "InvalidInput":
-        return { refused: result.message };
-    }
+    if (result.__typename === "ResumptionSet") return { done: true };
+    return cameOf(result);
   }, onClose);
   const preview = usePreview(
     PreviewResume,

@@ -4,7 +4,8 @@ import { useMutation, useQuery } from "urql";
 import { ActDialog } from "./ActDialog.tsx";
 import styles from "./Acts.module.css";
 import { quoteOf } from "./actQuote.ts";
-import { graphql } from "./gql";
+import { cameOf } from "./cameOf.ts";
+import { graphql } from "../gql";
 import type { Reader } from "./quote.ts";
 import { useActing } from "./useActing.ts";
 import { usePreview } from "./usePreview.ts";
@@ -38,24 +39,11 @@ const CancelSubscription = graphql(`
         }
       }
       ... on QuoteStale {
-        message
         quote {
           ...ActQuote
         }
       }
-      ... on SwitchedOff {
-        message
-      }
-      ... on BoundByTerm {
-        message
-      }
-      ... on SubscriptionOver {
-        message
-      }
-      ... on KeyReused {
-        message
-      }
-      ... on InvalidInput {
+      ... on Problem {
         message
       }
     }
@@ -113,19 +101,9 @@ export function CancelDialog({ reader, id, today, trial, times, onClose }: Props
     });
     if (!data) return { error };
     const result = data.cancelSubscription;
-    switch (result.__typename) {
-      case "SubscriptionCancelled":
-      case "CancellationScheduled":
-        return { done: true };
-      case "QuoteStale":
-        return { stale: quoteOf(result.quote), message: result.message };
-      case "SwitchedOff":
-      case "BoundByTerm":
-      case "SubscriptionOver":
-      case "KeyReused":
-      case "InvalidInput":
-        return { refused: result.message };
-    }
+    if (result.__typename === "SubscriptionCancelled" || result.__typename === "CancellationScheduled")
+      return { done: true };
+    return cameOf(result);
   }, onClose);
   const preview = usePreview(
     PreviewCancel,

@@ -26,10 +26,15 @@ const RenamePaymentMethod = graphql(`
   }
 `);
 
-type Props = { method: Named & { id: string }; onClose: () => void };
+type Props = {
+  method: Named & { id: string };
+  /** What the name is for. */
+  description: string;
+  onClose: () => void;
+};
 
 /** Says what a payment method is called. */
-export function RenameMethodDialog({ method, onClose }: Props) {
+export function RenameMethodDialog({ method, description, onClose }: Props) {
   const [name, setName] = useState(method.name ?? "");
   const [, rename] = useMutation(RenamePaymentMethod);
   const act = async () => {
@@ -53,7 +58,7 @@ export function RenameMethodDialog({ method, onClose }: Props) {
     >
       <TextInput
         label="Name"
-        description="The customer sees it, too. Blank for none."
+        description={description}
         maxLength={60}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}

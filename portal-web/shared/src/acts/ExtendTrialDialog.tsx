@@ -3,7 +3,7 @@ import { newKey } from "@quittance/ui/newKey.ts";
 import { useState } from "react";
 import { useMutation } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
-import { graphql } from "./gql";
+import { graphql } from "../gql";
 import type { Reader } from "./quote.ts";
 
 const ExtendTrial = graphql(`

@@ -2,7 +2,8 @@ import { useMutation } from "urql";
 import { ActDialog } from "./ActDialog.tsx";
 import styles from "./Acts.module.css";
 import { quoteOf } from "./actQuote.ts";
-import { graphql } from "./gql";
+import { cameOf } from "./cameOf.ts";
+import { graphql } from "../gql";
 import { ItemFields } from "./ItemFields.tsx";
 import type { Holding, Offer } from "./items.ts";
 import type { Reader } from "./quote.ts";
@@ -28,7 +29,6 @@ const ReactivateSubscription = graphql(`
         }
       }
       ... on QuoteStale {
-        message
         quote {
           ...ActQuote
         }
@@ -50,28 +50,7 @@ const ReactivateSubscription = graphql(`
           id
         }
       }
-      ... on ActDeclined {
-        message
-      }
-      ... on ActBeingCharged {
-        message
-      }
-      ... on ActOvertaken {
-        message
-      }
-      ... on SwitchedOff {
-        message
-      }
-      ... on DebtOpen {
-        message
-      }
-      ... on ActNotPossible {
-        message
-      }
-      ... on KeyReused {
-        message
-      }
-      ... on InvalidInput {
+      ... on Problem {
         message
       }
     }
@@ -99,26 +78,8 @@ export function ReactivateDialog({ reader, holding, offer, mayEdit, onClose }: P
     });
     if (!data) return { error };
     const result = data.reactivateSubscription;
-    switch (result.__typename) {
-      case "SubscriptionReactivated":
-        return { done: true };
-      case "QuoteStale":
-        return { stale: quoteOf(result.quote), message: result.message };
-      case "ActNeedsConfirmation":
-        return { begun: { paymentId: result.payment.id, actionUrl: result.actionUrl } };
-      case "ActCharging":
-        return { begun: { paymentId: result.payment.id } };
-      case "ActDeclined":
-        return { declined: result.message };
-      case "ActBeingCharged":
-      case "ActOvertaken":
-      case "SwitchedOff":
-      case "DebtOpen":
-      case "ActNotPossible":
-      case "KeyReused":
-      case "InvalidInput":
-        return { refused: result.message };
-    }
+    if (result.__typename === "SubscriptionReactivated") return { done: true };
+    return cameOf(result);
   }, onClose);
   const preview = usePreview(
     PreviewReactivate,

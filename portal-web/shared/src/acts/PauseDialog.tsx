@@ -4,7 +4,8 @@ import { useMutation } from "urql";
 import { ActDialog } from "./ActDialog.tsx";
 import styles from "./Acts.module.css";
 import { quoteOf } from "./actQuote.ts";
-import { graphql } from "./gql";
+import { cameOf } from "./cameOf.ts";
+import { graphql } from "../gql";
 import type { Reader } from "./quote.ts";
 import { useActing } from "./useActing.ts";
 import { usePreview } from "./usePreview.ts";
@@ -27,21 +28,11 @@ const PauseSubscription = graphql(`
         }
       }
       ... on QuoteStale {
-        message
         quote {
           ...ActQuote
         }
       }
-      ... on SwitchedOff {
-        message
-      }
-      ... on ActNotPossible {
-        message
-      }
-      ... on KeyReused {
-        message
-      }
-      ... on InvalidInput {
+      ... on Problem {
         message
       }
     }
@@ -84,17 +75,8 @@ export function PauseDialog({ reader, id, today, mayResume, onClose }: Props) {
     });
     if (!data) return { error };
     const result = data.pauseSubscription;
-    switch (result.__typename) {
-      case "PauseSet":
-        return { done: true };
-      case "QuoteStale":
-        return { stale: quoteOf(result.quote), message: result.message };
-      case "SwitchedOff":
-      case "ActNotPossible":
-      case "KeyReused":
-      case "InvalidInput":
-        return { refused: result.message };
-    }
+    if (result.__typename === "PauseSet") return { done: true };
+    return cameOf(result);
   }, onClose);
   const preview = usePreview(
     PreviewPause,

@@ -1,7 +1,7 @@
 import { ConfirmDialog } from "@quittance/ui/ConfirmDialog.tsx";
 import { useMutation } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
-import { graphql } from "./gql";
+import { graphql } from "../gql";
 
 const RemoveScheduledCancellation = graphql(`
   mutation RemoveScheduledCancellation($input: RemoveScheduledCancellationInput!) {

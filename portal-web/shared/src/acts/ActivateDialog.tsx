@@ -2,8 +2,9 @@ import { ActDialog } from "./ActDialog.tsx";
 import { useActing } from "./useActing.ts";
 import { usePreview } from "./usePreview.ts";
 import { useMutation } from "urql";
-import { graphql } from "./gql";
+import { graphql } from "../gql";
 import { quoteOf } from "./actQuote.ts";
+import { cameOf } from "./cameOf.ts";
 import type { Reader } from "./quote.ts";
 
 const PreviewActivate = graphql(`
@@ -24,7 +25,6 @@ const ActivateSubscription = graphql(`
         }
       }
       ... on QuoteStale {
-        message
         quote {
           ...ActQuote
         }
@@ -46,25 +46,7 @@ const ActivateSubscription = graphql(`
           id
         }
       }
-      ... on ActDeclined {
-        message
-      }
-      ... on ActBeingCharged {
-        message
-      }
-      ... on ActOvertaken {
-        message
-      }
-      ... on SwitchedOff {
-        message
-      }
-      ... on ActNotPossible {
-        message
-      }
-      ... on KeyReused {
-        message
-      }
-      ... on InvalidInput {
+      ... on Problem {
         message
       }
     }
@@ -80,25 +62,8 @@ export function ActivateDialog({ reader, id, onClose }: { reader: Reader; id: st
     });
     if (!data) return { error };
     const result = data.activateSubscription;
-    switch (result.__typename) {
-      case "SubscriptionActivated":
-        return { done: true };
-      case "QuoteStale":
-        return { stale: quoteOf(result.quote), message: result.message };
-      case "ActNeedsConfirmation":
-        return { begun: { paymentId: result.payment.id, actionUrl: result.actionUrl } };
-      case "ActCharging":
-        return { begun: { paymentId: result.payment.id } };
-      case "ActDeclined":
-        return { declined: result.message };
-      case "ActBeingCharged":
-      case "ActOvertaken":
-      case "SwitchedOff":
-      case "ActNotPossible":
-      case "KeyReused":
-      case "InvalidInput":
-        return { refused: result.message };
-    }
+    if (result.__typename === "SubscriptionActivated") return { done: true };
+    return cameOf(result);
   }, onClose);
   const preview = usePreview(
     PreviewActivate,

@@ -4,8 +4,9 @@ import { useMutation } from "urql";
 import { ActDialog } from "./ActDialog.tsx";
 import styles from "./Acts.module.css";
 import { quoteOf } from "./actQuote.ts";
+import { cameOf } from "./cameOf.ts";
 import { billingDayInput, billingDays, type BillingDayWish } from "./billingDays.ts";
-import { graphql } from "./gql";
+import { graphql } from "../gql";
 import type { Reader } from "./quote.ts";
 import { useActing } from "./useActing.ts";
 import { usePreview } from "./usePreview.ts";
@@ -28,21 +29,11 @@ const ChangeBillingDay = graphql(`
         }
       }
       ... on QuoteStale {
-        message
         quote {
           ...ActQuote
         }
       }
-      ... on SubscriptionPaused {
-        message
-      }
-      ... on ActNotPossible {
-        message
-      }
-      ... on KeyReused {
-        message
-      }
-      ... on InvalidInput {
+      ... on Problem {
         message
       }
     }
@@ -70,17 +61,8 @@ export function BillingDayDialog({ reader, id, billingDay, onClose }: Props) {
     });
     if (!data) return { error };
     const result = data.changeBillingDay;
-    switch (result.__typename) {
-      case "BillingDayChanged":
-        return { done: true };
-      case "QuoteStale":
-        return { stale: quoteOf(result.quote), message: result.message };
-      case "SubscriptionPaused":
-      case "ActNotPossible":
-      case "KeyReused":
-      case "InvalidInput":
-        return { refused: result.message };
-    }
+    if (result.__typename === "BillingDayChanged") return { done: true };
+    return cameOf(result);
   }, onClose);
   const preview = usePreview(
     PreviewBillingDay,

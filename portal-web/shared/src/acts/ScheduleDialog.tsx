@@ -5,7 +5,7 @@ import { Notice } from "@quittance/ui/Notice.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
 import styles from "./Acts.module.css";
-import { graphql } from "./gql";
+import { graphql } from "../gql";
 import type { Reader } from "./quote.ts";
 
 const ChangeSchedule = graphql(`

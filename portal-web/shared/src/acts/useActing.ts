@@ -6,7 +6,7 @@ import { ChargingFirst, type Begun } from "./charging.ts";
 import { faultOf } from "@quittance/client/faultOf.ts";
 
 /** What came of an act. */
-type Came =
+export type Came =
   | { done: true }
   | { stale: ShownQuote; message: string }
   | { refused: string }

@@ -4,9 +4,10 @@ import { useMutation } from "urql";
 import { ActDialog } from "./ActDialog.tsx";
 import styles from "./Acts.module.css";
 import { quoteOf } from "./actQuote.ts";
+import { cameOf } from "./cameOf.ts";
 import { CouponFields } from "./CouponFields.tsx";
 import { couponsOf, noCoupons } from "./coupons.ts";
-import { graphql } from "./gql";
+import { graphql } from "../gql";
 import { ItemFields } from "./ItemFields.tsx";
 import type { ChangeTime, Holding, Offer } from "./items.ts";
 import type { Reader } from "./quote.ts";
@@ -38,7 +39,6 @@ const ChangeSubscription = graphql(`
         }
       }
       ... on QuoteStale {
-        message
         quote {
           ...ActQuote
         }
@@ -60,31 +60,13 @@ const ChangeSubscription = graphql(`
           id
         }
       }
-      ... on ActDeclined {
-        message
-      }
-      ... on ActBeingCharged {
-        message
-      }
-      ... on ActOvertaken {
-        message
-      }
-      ... on SwitchedOff {
-        message
-      }
-      ... on SubscriptionPaused {
-        message
-      }
-      ... on ActNotPossible {
-        message
-      }
-      ... on KeyReused {
-        message
-      }
       ... on InvalidInput {
         fields {
           message
         }
+      }
+      ... on Problem {
+        message
       }
     }
   }
@@ -119,28 +101,9 @@ export function ManageDialog({ reader, holding, offer, times, onClose }: Props) 
     });
     if (!data) return { error };
     const result = data.changeSubscription;
-    switch (result.__typename) {
-      case "SubscriptionChanged":
-      case "ChangeScheduled":
-        return { done: true };
-      case "QuoteStale":
-        return { stale: quoteOf(result.quote), message: result.message };
-      case "ActNeedsConfirmation":
-        return { begun: { paymentId: result.payment.id, actionUrl: result.actionUrl } };
-      case "ActCharging":
-        return { begun: { paymentId: result.payment.id } };
-      case "ActDeclined":
-        return { declined: result.message };
-      case "ActBeingCharged":
-      case "ActOvertaken":
-      case "SwitchedOff":
-      case "SubscriptionPaused":
-      case "ActNotPossible":
-      case "KeyReused":
-        return { refused: result.message };
-      case "InvalidInput":
-        return { refused: result.fields.map(({ message }) => message).join(" ") };
-    }
+    if (result.__typename === "SubscriptionChanged" || result.__typename === "ChangeScheduled")
+      return { done: true };
+    return cameOf(result);
   }, onClose);
   const preview = usePreview(
     PreviewChange,

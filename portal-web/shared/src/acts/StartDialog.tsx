@@ -2,8 +2,9 @@ import type { FieldFault } from "@quittance/ui/faults.ts";
 import { useMutation } from "urql";
 import { ActDialog } from "./ActDialog.tsx";
 import { quoteOf } from "./actQuote.ts";
-import { graphql } from "./gql";
-import type { StartSubscriptionInput } from "./gql/graphql.ts";
+import { cameOf } from "./cameOf.ts";
+import { graphql } from "../gql";
+import type { StartSubscriptionInput } from "../gql/graphql.ts";
 import { useActing } from "./useActing.ts";
 import { usePreview } from "./usePreview.ts";
 
@@ -63,18 +64,15 @@ export function StartDialog({ input, onStarted, onFaults, onClose }: Props) {
     });
     if (!data) return { error };
     const result = data.startSubscription;
-    switch (result.__typename) {
-      case "SubscriptionStarted":
-        onStarted(result.subscription.id);
-        return { done: true };
-      case "QuoteStale":
-        return { stale: quoteOf(result.quote), message: result.message };
-      case "KeyReused":
-        return { refused: result.message };
-      case "InvalidInput":
-        onFaults(result.fields);
-        return { refused: result.message };
+    if (result.__typename === "SubscriptionStarted") {
+      onStarted(result.subscription.id);
+      return { done: true };
     }
+    if (result.__typename === "InvalidInput") {
+      onFaults(result.fields);
+      return { refused: result.message };
+    }
+    return cameOf(result);
   }, onClose);
   const preview = usePreview(
     PreviewStart,
