@@ -1,6 +1,7 @@
 package dev.quittance.collection;
 
 import dev.quittance.payments.Charges;
+import dev.quittance.payments.UnhurriedWriting;
 import dev.quittance.platform.Changes;
 import dev.quittance.platform.Settings;
 import dev.quittance.platform.Traced;
@@ -28,17 +29,20 @@ class DueChargeWorker extends Worker {
     private final DueChargeRepository repository;
     private final DueChargeBeginning beginning;
     private final Charges charges;
+    private final UnhurriedWriting writing;
 
     DueChargeWorker(
             DueChargeRepository repository,
             DueChargeBeginning beginning,
             Charges charges,
+            UnhurriedWriting writing,
             Changes changes,
             Settings settings) {
         super(settings.background(), PAUSE, changes.stream("INVOICE"));
         this.repository = repository;
         this.beginning = beginning;
         this.charges = charges;
+        this.writing = writing;
     }
 
     @Override
@@ -59,8 +63,7 @@ class DueChargeWorker extends Worker {
     }
 
     private Mono<Void> charge(UUID id) {
-        return beginning
-                .begin(id)
+        return writing.take(beginning.begin(id))
                 .flatMap(charges::carryOut)
                 .onErrorResume(
                         fault -> {

@@ -16,8 +16,9 @@ class ChargeWorker extends GatewayWorker {
             Charging charging,
             AttemptRepository attempts,
             PaymentSettings settings,
+            UnhurriedWriting writing,
             Settings installation) {
-        super(settings, installation);
+        super(settings, writing, installation);
         this.charging = charging;
         this.attempts = attempts;
     }

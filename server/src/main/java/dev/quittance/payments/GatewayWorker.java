@@ -31,6 +31,7 @@ abstract class GatewayWorker implements SmartLifecycle {
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(20);
 
     private final PaymentSettings settings;
+    private final UnhurriedWriting writing;
     private final Turns turns;
     private final boolean recovers;
     private volatile @Nullable Hand hand;
@@ -49,8 +50,9 @@ abstract class GatewayWorker implements SmartLifecycle {
 
     private record Task(UUID id, Sinks.Empty<Void> done) {}
 
-    GatewayWorker(PaymentSettings settings, Settings installation) {
+    GatewayWorker(PaymentSettings settings, UnhurriedWriting writing, Settings installation) {
         this.settings = settings;
+        this.writing = writing;
         this.turns = new Turns(settings.atOnce());
         this.recovers = installation.background();
     }
@@ -163,7 +165,7 @@ abstract class GatewayWorker implements SmartLifecycle {
 
     /** Brings one on as soon as it has a turn at the gateway. */
     private Mono<Void> inTurn(UUID id) {
-        return bringOn(turns.take(Mono.defer(() -> ask(id))));
+        return bringOn(turns.take(Mono.defer(() -> ask(id))).map(writing::take));
     }
 
     private Mono<Void> bringOn(Mono<Mono<Void>> asking) {

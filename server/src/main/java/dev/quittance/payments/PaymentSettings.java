@@ -32,4 +32,9 @@ record PaymentSettings(
     int inHand() {
         return 2 * atOnce;
     }
+
+    /** How many of those are begun or kept at once. */
+    int writtenAtOnce() {
+        return Math.ceilDiv(atOnce, 8);
+    }
 }

@@ -16,8 +16,9 @@ class RefundWorker extends GatewayWorker {
             Refunding refunding,
             RefundAttemptRepository attempts,
             PaymentSettings settings,
+            UnhurriedWriting writing,
             Settings installation) {
-        super(settings, installation);
+        super(settings, writing, installation);
         this.refunding = refunding;
         this.attempts = attempts;
     }
