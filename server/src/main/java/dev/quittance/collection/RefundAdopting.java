@@ -50,7 +50,7 @@ class RefundAdopting {
                 .switchIfEmpty(payments.notYet(gateway, found.charge()))
                 .map(Payment::id)
                 .flatMap(basis::hold)
-                .filterWhen(_ -> refunds.isStrange(gateway, found))
+                .filterWhen(_ -> refunds.isStrange(gateway, found.reference(), found.key()))
                 .map(now -> RefundTerms.happened(now, found.amount()))
                 .flatMap(terms -> begin(terms, gateway, found, cover))
                 // The gateway says so, whoever asked it.

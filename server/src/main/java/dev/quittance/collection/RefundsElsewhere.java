@@ -38,10 +38,11 @@ class RefundsElsewhere implements GatewayNews {
 
     @Override
     public Mono<Void> heard(String gateway, String reference) {
-        return gateways.named(gateway)
-                .retrieveRefund(reference)
+        return refunds.isStrange(gateway, reference, null)
+                .filter(strange -> strange)
+                .flatMap(_ -> gateways.named(gateway).retrieveRefund(reference))
                 .filter(found -> !(found.answer() instanceof NotRefunded))
-                .filterWhen(found -> refunds.isStrange(gateway, found))
+                .filterWhen(found -> refunds.isStrange(gateway, reference, found.key()))
                 .flatMap(found -> adopt(gateway, found))
                 .flatMap(carrying::carry)
                 .then();

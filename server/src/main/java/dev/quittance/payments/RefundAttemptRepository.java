@@ -177,15 +177,15 @@ class RefundAttemptRepository {
     }
 
     /** Whether this refund was asked for, or found, by us. */
-    Mono<Boolean> knows(String gateway, GatewayRefund refund) {
+    Mono<Boolean> knows(String gateway, String reference, @Nullable String key) {
         return db.sql(
                         """
                         select exists (select from refund_attempt
                                         where gateway = :gateway and (gateway_ref = :reference or idempotency_key = :key))
                         """)
                 .bind("gateway", gateway)
-                .bind("reference", refund.reference())
-                .bind("key", Given.sql(refund.key(), String.class))
+                .bind("reference", reference)
+                .bind("key", Given.sql(key, String.class))
                 .mapValue(Boolean.class)
                 .one();
     }

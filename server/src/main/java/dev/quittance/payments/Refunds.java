@@ -72,9 +72,13 @@ public class Refunds {
                 .then(Mono.defer(() -> news.found(refund)));
     }
 
-    /** Whether nobody here asked a gateway for this refund, and nobody has found it yet. */
-    public Mono<Boolean> isStrange(String gateway, GatewayRefund refund) {
-        return attempts.knows(gateway, refund).map(known -> !known);
+    /**
+     * Whether nobody here asked a gateway for this refund, and nobody has found it yet.
+     *
+     * @param key that it was asked for with; null while that is not known
+     */
+    public Mono<Boolean> isStrange(String gateway, String reference, @Nullable String key) {
+        return attempts.knows(gateway, reference, key).map(known -> !known);
     }
 
     /** Staff has sent the money. The customer is locked, and the refund is on its way. */

@@ -65,6 +65,8 @@ class RefundsByDate implements DueWork {
         return gateway.refunds(since)
                 .buffer(COMPARED_AT_ONCE)
                 .concatMap(some -> attempts.differing(gateway.name(), some))
+                .collectList()
+                .flatMapIterable(references -> references)
                 .concatMap(reference -> heard(gateway.name(), reference))
                 .then()
                 .onErrorResume(
