@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quittance.collection.DueChargeRun;
 import dev.quittance.collection.Till;
 import dev.quittance.methods.Wallet;
+import dev.quittance.payments.BankPage;
 import dev.quittance.payments.Books;
 import dev.quittance.payments.Recovery;
 import dev.quittance.payments.StumblingGateway;
@@ -31,8 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /** What contacts do that costs money by card: the money comes first, then the act. */
 class ActChargeTests extends IntegrationTest {
@@ -184,7 +183,7 @@ class ActChargeTests extends IntegrationTest {
 
     @Test
     @Tag("T4")
-    void whatTheBankWantsConfirmedIsDoneOnceItIs() {
+    void whatTheBankWantsConfirmedIsDoneOnceItIs() throws InterruptedException {
         var id = tried("card_always_confirms");
         var key = key();
         var asked = clock.today();
@@ -237,7 +236,7 @@ class ActChargeTests extends IntegrationTest {
     @Test
     @Tag("T4")
     @Tag("T6")
-    void aTrialThatEndsMeanwhileWaitsForItsActivation() {
+    void aTrialThatEndsMeanwhileWaitsForItsActivation() throws InterruptedException {
         var id = tried("card_always_confirms");
         var asked = clock.today();
         activate(id, key());
@@ -253,7 +252,7 @@ class ActChargeTests extends IntegrationTest {
 
     @Test
     @Tag("T4")
-    void moneyForWhatMovedMeanwhileIsCredit() {
+    void moneyForWhatMovedMeanwhileIsCredit() throws InterruptedException {
         var id = tried("card_always_confirms");
         var key = key();
         activate(id, key);
@@ -318,7 +317,7 @@ class ActChargeTests extends IntegrationTest {
 
     @Test
     @Tag("T25")
-    void bySecondsItHoldsFromTheSecondThatWasShown() {
+    void bySecondsItHoldsFromTheSecondThatWasShown() throws InterruptedException {
         staff.terms(plan, Map.of("proration", "BY_SECOND"));
         var id = tried("card_success");
         activate(id, key());
@@ -407,18 +406,8 @@ class ActChargeTests extends IntegrationTest {
         drain();
     }
 
-    private void atTheBank(String answer) {
-        var page =
-                text(
-                        "select a.action_url from payment_attempt a join payment p on p.id = a.payment_id"
-                                + " where p.customer_id = :id and a.state = 'REQUIRES_ACTION'");
-        http().post()
-                .uri(page)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(BodyInserters.fromFormData("answer", answer))
-                .exchange()
-                .expectStatus()
-                .isSeeOther();
+    private void atTheBank(String answer) throws InterruptedException {
+        new BankPage(http(), db).answer(customer, answer);
     }
 
     private void set(String name, Map<String, ?> value) {

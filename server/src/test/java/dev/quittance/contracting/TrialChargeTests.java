@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quittance.collection.DueChargeRun;
 import dev.quittance.collection.Till;
 import dev.quittance.methods.Wallet;
+import dev.quittance.payments.BankPage;
 import dev.quittance.payments.Books;
 import dev.quittance.payments.Recovery;
 import dev.quittance.payments.StumblingGateway;
@@ -25,8 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /** Trials that end charged by themselves: the money comes first, then the invoice. */
 class TrialChargeTests extends IntegrationTest {
@@ -154,7 +153,7 @@ class TrialChargeTests extends IntegrationTest {
 
     @Test
     @Tag("T5")
-    void whatThePayerConfirmsIsBilledFromTheEndOfTheTrialOn() {
+    void whatThePayerConfirmsIsBilledFromTheEndOfTheTrialOn() throws InterruptedException {
         var id = tried("card_always_confirms");
         var ends = clock.today().plusDays(14);
         trialIsOver();
@@ -173,7 +172,7 @@ class TrialChargeTests extends IntegrationTest {
     @Test
     @Tag("T5")
     @Tag("T9")
-    void whoIsCancelledMeanwhileIsNotBilledAndKeepsTheMoney() {
+    void whoIsCancelledMeanwhileIsNotBilledAndKeepsTheMoney() throws InterruptedException {
         var id = tried("card_always_confirms");
         trialIsOver();
         acts.cancel(id, "TERM_END");
@@ -300,7 +299,7 @@ class TrialChargeTests extends IntegrationTest {
 
     @Test
     @Tag("T5")
-    void moneyForWhatCantBeBilledAnyMoreIsKept() {
+    void moneyForWhatCantBeBilledAnyMoreIsKept() throws InterruptedException {
         var id = tried("card_always_confirms");
         trialIsOver();
         billable(false);
@@ -356,18 +355,8 @@ class TrialChargeTests extends IntegrationTest {
         }
     }
 
-    private void atTheBank(String answer) {
-        var page =
-                text(
-                        "select a.action_url from payment_attempt a join payment p on p.id = a.payment_id"
-                                + " where p.customer_id = :id and a.state = 'REQUIRES_ACTION'");
-        http().post()
-                .uri(page)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(BodyInserters.fromFormData("answer", answer))
-                .exchange()
-                .expectStatus()
-                .isSeeOther();
+    private void atTheBank(String answer) throws InterruptedException {
+        new BankPage(http(), db).answer(customer, answer);
     }
 
     private void disable() {
