@@ -36,11 +36,15 @@ const SetCancelReasons = graphql(`
   }
 `);
 
+/** Words name no type by which they would be fetched again: the answer that sets them is named instead. */
+const setAnew = { additionalTypenames: ["CancelReasonsSet"] };
+
 /** The reasons that can be chosen when a subscription is cancelled. */
 export default function CancelReasonsPage() {
   const [{ data, error }, ask] = useQuery({
     query: CancelReasonsQuery,
     requestPolicy: "cache-and-network",
+    context: setAnew,
   });
   const mayWrite = useMay("CATALOG_WRITE");
   return (

@@ -80,12 +80,15 @@ type Props = {
   onClose: () => void;
 };
 
+/** Words name no type by which they would be fetched again: the answer that sets them is named instead. */
+const setAnew = { additionalTypenames: ["CancelReasonsSet"] };
+
 /** Ends a subscription: now, on a day or at the end of its term, and says why. */
 export function CancelDialog({ reader, id, today, trial, times, onClose }: Props) {
   const [wish, setWish] = useState<CancelWish>({ when: times[0], on: "", reason: "" });
   const { when, on, reason } = wish;
   const input = cancelInput(wish);
-  const [{ data: known }] = useQuery({ query: CancelReasons });
+  const [{ data: known }] = useQuery({ query: CancelReasons, context: setAnew });
   const reasons = known?.cancelReasons ?? [];
   const [, cancel] = useMutation(CancelSubscription);
   const acting = useActing(async (quoteToken, idempotencyKey) => {
