@@ -12,7 +12,8 @@ const toServer = { target: server, changeOrigin: true, headers: { origin: server
 
 /** What both apps are built with. */
 export function viteApp(name: "portal" | "console"): UserConfig {
-  return vitePage(name, [documentsInPlace(resolve(root, name, "src")), preloadedFont()]);
+  const withDocuments = [name, "shared"].map((part) => documentsInPlace(resolve(root, part, "src")));
+  return vitePage(name, [...withDocuments, preloadedFont()]);
 }
 
 /** What every page is built with: served below `/<name>/`, written to `dist/<name>`. */
