@@ -4,11 +4,11 @@ import { disableFragmentWarnings } from "graphql-tag";
 // Both apps have an InvoiceRow; within an app the linter keeps names unique.
 disableFragmentWarnings();
 
-/** Each app, and what both share, gets its own types: only the documents it has, and none of the others'. */
+/** Each app, and what both share, gets its own types: the documents it has, and the fragments that both apps spread. */
 function app(name: "shared" | "portal" | "console"): CodegenConfig["generates"] {
   return {
     [`${name}/src/gql/`]: {
-      documents: [`${name}/src/**/*.{ts,tsx}`, `!${name}/src/gql/**`],
+      documents: [`${name}/src/**/*.{ts,tsx}`, `!${name}/src/gql/**`, "shared/src/documents/*.{ts,tsx}"],
       preset: "client",
       presetConfig: { fragmentMasking: { unmaskFunctionName: "getFragmentData" } },
       config: {

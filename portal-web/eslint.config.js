@@ -9,7 +9,10 @@ import typescript from "typescript-eslint";
 const web = dirname(fileURLToPath(import.meta.url));
 const schema = resolve(web, "../schema/*.graphqls");
 
-/** Each app's documents are checked against the schema and against its own others: names repeat between the apps. */
+/**
+ * Each app's documents are checked against the schema, against its own others and against the fragments that both apps
+ * spread: names repeat between the apps.
+ */
 const graphQLConfig = {
   // What a project includes is told from the repository's root, where scripts/lint.mjs starts ESLint.
   projects: {
@@ -19,7 +22,9 @@ const graphQLConfig = {
         app,
         {
           schema,
-          documents: resolve(web, app, "src/**/*.{ts,tsx}"),
+          documents: (app === "shared" ? ["shared/src"] : [`${app}/src`, "shared/src/documents"]).map(
+            (folder) => resolve(web, folder, "**/*.{ts,tsx}"),
+          ),
           include: `portal-web/${app}/src/**/*.{ts,tsx}`,
         },
       ]),
@@ -93,6 +98,11 @@ export default [
   documentsOf("shared"),
   documentsOf("portal"),
   documentsOf("console"),
+  {
+    // The apps spread these.
+    files: ["portal-web/shared/src/documents/**/*.graphql"],
+    rules: { "@graphql-eslint/no-unused-fragments": "off" },
+  },
   {
     files: ["schema/*.graphqls"],
     languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig } },

@@ -6,7 +6,7 @@ import { Notice } from "@quittance/ui/Notice.tsx";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
-import { Sum } from "../drafts/DraftTotals.tsx";
+import { Sum } from "@quittance/ui/Sum.tsx";
 import totals from "../drafts/DraftTotals.module.css";
 import { graphql } from "../gql";
 import type { BillAdjustment, PreviewAddChargeInput } from "../gql/graphql.ts";

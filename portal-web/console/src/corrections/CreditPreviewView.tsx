@@ -1,8 +1,8 @@
-import { Days } from "@quittance/ui/Day.tsx";
-import { Money, type Amount } from "@quittance/ui/Money.tsx";
+import { CreditedLine } from "@quittance/shared/documents/CreditedLine.tsx";
+import styles from "@quittance/shared/documents/CreditedLine.module.css";
+import { isZero } from "@quittance/ui/Money.tsx";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
-import { Sum } from "../drafts/DraftTotals.tsx";
-import styles from "./CreditPreviewView.module.css";
+import { Sum } from "@quittance/ui/Sum.tsx";
 
 const CreditPreviewFields = graphql(`
   fragment CreditPreviewShown on CreditPreview {
@@ -59,43 +59,21 @@ export function CreditPreviewView({ preview, title }: Props) {
   const shown = getFragmentData(CreditPreviewFields, preview);
   const { lines, net, taxRows, rounding, total, settles, toAccount, undone } = shown;
   return (
-    <section aria-label={title} className={styles.preview}>
+    <section aria-label={title} className={styles.lines}>
       {lines.map((line, i) => (
-        <details key={i}>
-          <summary className={styles.line}>
-            <span>
-              {line.description}
-              {line.period && (
-                <span className={styles.soft}>
-                  {" "}
-                  <Days {...line.period} />
-                </span>
-              )}
-            </span>
-            <Money {...line.net} />
-          </summary>
-          <ul className={styles.why}>
-            {line.explanation.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </details>
+        <CreditedLine key={i} line={line} />
       ))}
       <dl className={styles.sums}>
         <Sum label="Net" value={net} />
         {taxRows.map(({ label, tax }) => (
           <Sum key={label} label={label} value={tax} />
         ))}
-        {isSomething(rounding) && <Sum label="Rounding" value={rounding} />}
+        {!isZero(rounding) && <Sum label="Rounding" value={rounding} />}
         <Sum label={title} value={total} strong />
-        {isSomething(settles) && <Sum label="Settles the invoice" value={settles} />}
-        {isSomething(toAccount) && <Sum label="Becomes account credit" value={toAccount} />}
-        {isSomething(undone) && <Sum label="Paid before, becomes account credit" value={undone} />}
+        {!isZero(settles) && <Sum label="Settles the invoice" value={settles} />}
+        {!isZero(toAccount) && <Sum label="Becomes account credit" value={toAccount} />}
+        {!isZero(undone) && <Sum label="Paid before, becomes account credit" value={undone} />}
       </dl>
     </section>
   );
-}
-
-function isSomething({ amount }: Amount): boolean {
-  return /[1-9]/.test(amount);
 }

@@ -1,3 +1,6 @@
+import { CreditNoteLines } from "@quittance/shared/documents/CreditNoteLines.tsx";
+import { Party } from "@quittance/shared/documents/Party.tsx";
+import { creditNoteKinds } from "@quittance/shared/documents/creditNoteKinds.ts";
 import { Day } from "@quittance/ui/Day.tsx";
 import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
@@ -11,9 +14,6 @@ import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
 import NotFoundPage from "../app/NotFoundPage.tsx";
 import { graphql } from "../gql";
 import type { CreditNotePageQuery as Answer } from "../gql/graphql.ts";
-import { Party } from "../invoices/Party.tsx";
-import { CreditNoteLines } from "./CreditNoteLines.tsx";
-import { creditNoteKinds } from "./creditNoteKinds.ts";
 
 const CreditNotePageQuery = graphql(`
   query CreditNotePage($id: ID!) {

@@ -1,3 +1,4 @@
+import { creditNoteKinds } from "@quittance/shared/documents/creditNoteKinds.ts";
 import { Day } from "@quittance/ui/Day.tsx";
 import { RowList } from "@quittance/ui/ListPage.tsx";
 import { Money } from "@quittance/ui/Money.tsx";
@@ -5,7 +6,6 @@ import type { RowTable } from "@quittance/ui/RowTable.tsx";
 import type { ComponentProps } from "react";
 import { usePages } from "@quittance/client/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
-import { creditNoteKinds } from "./creditNoteKinds.ts";
 
 const CreditNoteRow = graphql(`
   fragment CreditNoteRow on CreditNote {

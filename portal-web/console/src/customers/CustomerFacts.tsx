@@ -1,7 +1,7 @@
+import { AddressText } from "@quittance/shared/documents/AddressText.tsx";
 import { Day, Moment, dayText } from "@quittance/ui/Day.tsx";
 import { Facts, Section } from "@quittance/ui/Thing.tsx";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
-import { AddressText } from "./AddressText.tsx";
 import { paymentKinds } from "./paymentKinds.ts";
 
 const CustomerFactsFields = graphql(`

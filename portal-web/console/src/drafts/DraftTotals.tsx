@@ -1,4 +1,4 @@
-import { Money, type Amount } from "@quittance/ui/Money.tsx";
+import { Sum } from "@quittance/ui/Sum.tsx";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import styles from "./DraftTotals.module.css";
 
@@ -39,16 +39,5 @@ export function DraftTotals({ preview }: { preview: FragmentType<typeof DraftTot
       {/[1-9]/.test(rounding.amount) && <Sum label="Rounding" value={rounding} />}
       <Sum label="Total" value={total} strong />
     </dl>
-  );
-}
-
-export function Sum({ label, value, strong = false }: { label: string; value: Amount; strong?: boolean }) {
-  return (
-    <div {...(strong && { "data-strong": true })}>
-      <dt>{label}</dt>
-      <dd>
-        <Money {...value} />
-      </dd>
-    </div>
   );
 }

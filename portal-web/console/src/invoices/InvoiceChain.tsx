@@ -1,11 +1,11 @@
+import { creditNoteKinds } from "@quittance/shared/documents/creditNoteKinds.ts";
 import { Day } from "@quittance/ui/Day.tsx";
 import { Money } from "@quittance/ui/Money.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { Link } from "wouter";
 import totals from "../drafts/DraftTotals.module.css";
-import { Sum } from "../drafts/DraftTotals.tsx";
+import { Sum } from "@quittance/ui/Sum.tsx";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
-import { creditNoteKinds } from "../creditNotes/creditNoteKinds.ts";
 import styles from "./InvoiceChain.module.css";
 
 const InvoiceChainFields = graphql(`

@@ -1,4 +1,6 @@
 import { Button } from "@mantine/core";
+import { InvoiceLines } from "@quittance/shared/documents/InvoiceLines.tsx";
+import { Party } from "@quittance/shared/documents/Party.tsx";
 import { ActionMenu, type Action } from "@quittance/ui/ActionMenu.tsx";
 import { Day, Moment, dayText } from "@quittance/ui/Day.tsx";
 import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
@@ -30,8 +32,6 @@ import { CorrectionDialog, type Correction } from "../corrections/CorrectionDial
 import { useCorrections } from "../corrections/useCorrections.ts";
 import { InvoiceChain } from "./InvoiceChain.tsx";
 import { InvoiceHistory } from "./InvoiceHistory.tsx";
-import { InvoiceLines } from "./InvoiceLines.tsx";
-import { Party } from "./Party.tsx";
 
 const InvoicePageQuery = graphql(`
   query InvoicePage($id: ID!) {
@@ -172,7 +172,7 @@ function Shown({ invoice }: { invoice: Invoice }) {
       aside={<Aside invoice={invoice} />}
     >
       <Section title="Lines">
-        <InvoiceLines invoice={invoice} />
+        <InvoiceLines invoice={invoice} reader="staff" />
       </Section>
       {invoice.dunningCase && <DunningCard invoice={invoice} found={invoice.dunningCase} />}
       {invoice.allocations.length > 0 && (

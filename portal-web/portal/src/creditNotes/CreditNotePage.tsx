@@ -1,9 +1,11 @@
-import { Day, Days } from "@quittance/ui/Day.tsx";
+import { CreditNoteLines } from "@quittance/shared/documents/CreditNoteLines.tsx";
+import { Party } from "@quittance/shared/documents/Party.tsx";
+import { creditNoteKinds } from "@quittance/shared/documents/creditNoteKinds.ts";
+import { Day } from "@quittance/ui/Day.tsx";
 import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingThing } from "@quittance/ui/Loading.tsx";
-import { exchangeText, roundingLabel } from "@quittance/ui/taxTexts.ts";
-import { Money, type Amount } from "@quittance/ui/Money.tsx";
+import { Money } from "@quittance/ui/Money.tsx";
 import { Facts, Section, ThingPage } from "@quittance/ui/Thing.tsx";
 import { useQuery } from "urql";
 import { faultOf, isNotFound } from "@quittance/client/faultOf.ts";
@@ -12,9 +14,6 @@ import NotFoundPage from "../app/NotFoundPage.tsx";
 import { PageLink } from "../app/PageLink.tsx";
 import { graphql } from "../gql";
 import type { CreditNotePageQuery as Answer } from "../gql/graphql.ts";
-import { Party } from "../invoices/Party.tsx";
-import { creditNoteKinds } from "./creditNoteKinds.ts";
-import styles from "./CreditNotePage.module.css";
 
 const CreditNotePageQuery = graphql(`
   query CreditNotePage($id: ID!) {
@@ -29,52 +28,9 @@ const CreditNotePageQuery = graphql(`
         id
         number
       }
-      net {
-        amount
-        currency
-      }
       total {
         amount
         currency
-      }
-      cashRounding {
-        currency
-        increment
-      }
-      rounding {
-        amount
-        currency
-      }
-      taxExchange {
-        currency
-        rate
-        on
-        tax {
-          amount
-          currency
-        }
-      }
-      taxRows {
-        label
-        tax {
-          amount
-          currency
-        }
-      }
-      lines {
-        id
-        description
-        quantity
-        net {
-          amount
-          currency
-        }
-        period {
-          start
-          end
-        }
-        taxLabel
-        explanation
       }
       seller {
         ...Party
@@ -82,6 +38,7 @@ const CreditNotePageQuery = graphql(`
       buyer {
         ...Party
       }
+      ...CreditNoteLines
     }
   }
 `);
@@ -143,61 +100,8 @@ function Shown({ note }: { note: CreditNote }) {
       }
     >
       <Section title={cancels ? "What is cancelled" : "What is credited"}>
-        <Lines note={note} />
+        <CreditNoteLines note={note} />
       </Section>
     </ThingPage>
-  );
-}
-
-function Lines({ note }: { note: CreditNote }) {
-  const { lines, net, taxRows, cashRounding, rounding, taxExchange, total } = note;
-  return (
-    <div className={styles.lines}>
-      {lines.map((line) => (
-        <details key={line.id}>
-          <summary className={styles.line}>
-            <span>
-              {line.description}
-              <span className={styles.soft}>
-                {line.period && (
-                  <>
-                    {" "}
-                    <Days {...line.period} />
-                  </>
-                )}
-                {line.quantity && ` · ${line.quantity} units`}
-                {line.taxLabel && ` · ${line.taxLabel}`}
-              </span>
-            </span>
-            <Money {...line.net} />
-          </summary>
-          <ul className={styles.why}>
-            {line.explanation.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </details>
-      ))}
-      <dl className={styles.sums}>
-        <Sum label="Net" value={net} />
-        {taxRows.map(({ label, tax }) => (
-          <Sum key={label} label={label} value={tax} />
-        ))}
-        {cashRounding && <Sum label={roundingLabel(cashRounding)} value={rounding} />}
-        <Sum label="Total" value={total} strong />
-      </dl>
-      {taxExchange && <p className={styles.soft}>{exchangeText(taxExchange, total.currency)}</p>}
-    </div>
-  );
-}
-
-function Sum({ label, value, strong = false }: { label: string; value: Amount; strong?: boolean }) {
-  return (
-    <div {...(strong && { "data-strong": true })}>
-      <dt>{label}</dt>
-      <dd>
-        <Money {...value} />
-      </dd>
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { creditNoteKinds } from "@quittance/shared/documents/creditNoteKinds.ts";
 import { DateRange, FilterTabs, Filters, SearchField } from "@quittance/ui/Filters.tsx";
 import { Day } from "@quittance/ui/Day.tsx";
 import { RowList } from "@quittance/ui/ListPage.tsx";
@@ -10,7 +11,6 @@ import { useLiveInvoices } from "../app/live.ts";
 import { usePages } from "@quittance/client/usePages.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { CreditNoteFilter } from "../gql/graphql.ts";
-import { creditNoteKinds } from "./creditNoteKinds.ts";
 
 const CreditNoteRow = graphql(`
   fragment CreditNoteRow on CreditNote {

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
+import { AddressText } from "@quittance/shared/documents/AddressText.tsx";
 import { Facts, Section } from "@quittance/ui/Thing.tsx";
 import { lazy, Suspense, useState } from "react";
 import { Link } from "wouter";
 import { useMay } from "../app/viewer.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import type { PaymentKind } from "../gql/graphql.ts";
-import { AddressText } from "./AddressText.tsx";
 
 const MyDetailsDialog = lazy(() => import("./MyDetailsDialog.tsx"));
 

@@ -1,5 +1,5 @@
+import { AddressText } from "@quittance/shared/documents/AddressText.tsx";
 import { Facts, Section } from "@quittance/ui/Thing.tsx";
-import { AddressText } from "../customers/AddressText.tsx";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 
 const OrganizationCardFields = graphql(`

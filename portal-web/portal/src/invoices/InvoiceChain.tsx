@@ -1,7 +1,7 @@
+import { creditNoteKinds } from "@quittance/shared/documents/creditNoteKinds.ts";
 import { Money } from "@quittance/ui/Money.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { Link } from "wouter";
-import { creditNoteKinds } from "../creditNotes/creditNoteKinds.ts";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
 import styles from "./InvoiceChain.module.css";
 

@@ -1,4 +1,6 @@
 import { Button } from "@mantine/core";
+import { InvoiceLines } from "@quittance/shared/documents/InvoiceLines.tsx";
+import { Party } from "@quittance/shared/documents/Party.tsx";
 import { Day, Moment, dayText } from "@quittance/ui/Day.tsx";
 import { CopyText } from "@quittance/ui/CopyText.tsx";
 import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
@@ -22,9 +24,7 @@ import type { InvoicePageQuery as Answer } from "../gql/graphql.ts";
 import { PayButton } from "../payments/PayButton.tsx";
 import { ForwardDialog } from "./ForwardDialog.tsx";
 import { InvoiceChain } from "./InvoiceChain.tsx";
-import { InvoiceLines } from "./InvoiceLines.tsx";
 import { LateFees } from "./LateFees.tsx";
-import { Party } from "./Party.tsx";
 
 const InvoicePageQuery = graphql(`
   query InvoicePage($id: ID!, $subscriptions: Boolean!, $creditNotes: Boolean!) {
@@ -149,7 +149,7 @@ function Shown({ invoice }: { invoice: Invoice }) {
       aside={<Aside invoice={invoice} />}
     >
       <Section title="What it is for">
-        <InvoiceLines invoice={invoice} />
+        <InvoiceLines invoice={invoice} reader="customer" />
       </Section>
       <InvoiceChain invoice={invoice} />
       <Section title="Payments">

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { AddressText } from "@quittance/shared/documents/AddressText.tsx";
 import { Day, Moment } from "@quittance/ui/Day.tsx";
 import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
@@ -16,7 +17,6 @@ import NotFoundPage from "../app/NotFoundPage.tsx";
 import { PageLink } from "../app/PageLink.tsx";
 import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
 import { useMay, useSwitch } from "../app/viewer.ts";
-import { AddressText } from "../customers/AddressText.tsx";
 import { graphql } from "../gql";
 import type { PaymentPageQuery as Answer } from "../gql/graphql.ts";
 import { GoOnButton } from "./GoOnButton.tsx";

@@ -5,9 +5,10 @@ import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
 import { isZero, moneyText } from "@quittance/ui/Money.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
+import type { Reader } from "../Reader.ts";
 import styles from "./Acts.module.css";
 import { ChargingFirst } from "./charging.ts";
-import { isCredit, positive, type Acting, type Preview, type Reader, type ShownQuote } from "./quote.ts";
+import { isCredit, positive, type Acting, type Preview, type ShownQuote } from "./quote.ts";
 import { QuoteView } from "./QuoteView.tsx";
 
 type Props = {

@@ -1,3 +1,4 @@
+import type { Reader } from "../Reader.ts";
 import { ActDialog } from "./ActDialog.tsx";
 import { useActing } from "./useActing.ts";
 import { usePreview } from "./usePreview.ts";
@@ -5,7 +6,6 @@ import { useMutation } from "urql";
 import { graphql } from "../gql";
 import { quoteOf } from "./actQuote.ts";
 import { cameOf } from "./cameOf.ts";
-import type { Reader } from "./quote.ts";
 
 const PreviewActivate = graphql(`
   query PreviewActivate($input: ActivateSubscriptionInput!) {

@@ -7,7 +7,7 @@ import { quoteOf } from "./actQuote.ts";
 import { cameOf } from "./cameOf.ts";
 import { billingDayInput, billingDays, type BillingDayWish } from "./billingDays.ts";
 import { graphql } from "../gql";
-import type { Reader } from "./quote.ts";
+import type { Reader } from "../Reader.ts";
 import { useActing } from "./useActing.ts";
 import { usePreview } from "./usePreview.ts";
 

@@ -1,12 +1,12 @@
 import { NativeSelect, Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
+import type { Reader } from "../Reader.ts";
 import { ActDialog } from "./ActDialog.tsx";
 import styles from "./Acts.module.css";
 import { quoteOf } from "./actQuote.ts";
 import { cameOf } from "./cameOf.ts";
 import { graphql } from "../gql";
-import type { Reader } from "./quote.ts";
 import { useActing } from "./useActing.ts";
 import { usePreview } from "./usePreview.ts";
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useMutation } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
-import type { Reader } from "./quote.ts";
+import type { Reader } from "../Reader.ts";
 
 const ExtendTrial = graphql(`
   mutation ExtendTrial($input: ExtendTrialInput!) {

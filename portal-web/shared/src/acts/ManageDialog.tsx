@@ -1,6 +1,7 @@
 import { Radio } from "@mantine/core";
 import { useState } from "react";
 import { useMutation } from "urql";
+import type { Reader } from "../Reader.ts";
 import { ActDialog } from "./ActDialog.tsx";
 import styles from "./Acts.module.css";
 import { quoteOf } from "./actQuote.ts";
@@ -10,7 +11,6 @@ import { couponsOf, noCoupons } from "./coupons.ts";
 import { graphql } from "../gql";
 import { ItemFields } from "./ItemFields.tsx";
 import type { ChangeTime, Holding, Offer } from "./items.ts";
-import type { Reader } from "./quote.ts";
 import { useRested } from "@quittance/ui/useRested.ts";
 import { useActing } from "./useActing.ts";
 import { useItems } from "./useItems.ts";

@@ -1,8 +1,9 @@
 import { Day } from "@quittance/ui/Day.tsx";
 import { isZero, Money } from "@quittance/ui/Money.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
+import type { Reader } from "../Reader.ts";
 import styles from "./Acts.module.css";
-import { isCredit, positive, type Reader, type ShownQuote } from "./quote.ts";
+import { isCredit, positive, type ShownQuote } from "./quote.ts";
 import { SumView } from "./SumView.tsx";
 
 const words = {

@@ -1,4 +1,5 @@
 import { useMutation } from "urql";
+import type { Reader } from "../Reader.ts";
 import { ActDialog } from "./ActDialog.tsx";
 import styles from "./Acts.module.css";
 import { quoteOf } from "./actQuote.ts";
@@ -6,7 +7,6 @@ import { cameOf } from "./cameOf.ts";
 import { graphql } from "../gql";
 import { ItemFields } from "./ItemFields.tsx";
 import type { Holding, Offer } from "./items.ts";
-import type { Reader } from "./quote.ts";
 import { useActing } from "./useActing.ts";
 import { useItems } from "./useItems.ts";
 import { usePreview } from "./usePreview.ts";

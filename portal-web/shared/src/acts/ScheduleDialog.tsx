@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useMutation } from "urql";
 import styles from "./Acts.module.css";
 import { graphql } from "../gql";
-import type { Reader } from "./quote.ts";
+import type { Reader } from "../Reader.ts";
 
 const ChangeSchedule = graphql(`
   mutation ChangeSchedule($input: ChangeScheduleInput!) {

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from "react";
+import type { Reader } from "../Reader.ts";
 import type { Offered, Standing } from "./acts.ts";
 import type { CancelTime } from "./CancelDialog.tsx";
 import type { ChangeTime, Holding, Offer } from "./items.ts";
-import type { Reader } from "./quote.ts";
 
 const ActivateDialog = lazy(async () => ({ default: (await import("./ActivateDialog.tsx")).ActivateDialog }));
 const ExtendTrialDialog = lazy(async () => ({

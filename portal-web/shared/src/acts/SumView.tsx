@@ -1,6 +1,7 @@
 import IconChevronRight from "@tabler/icons-react/icons/IconChevronRight";
 import { Days } from "@quittance/ui/Day.tsx";
-import { isZero, Money, type Amount } from "@quittance/ui/Money.tsx";
+import { isZero, Money } from "@quittance/ui/Money.tsx";
+import { Sum } from "@quittance/ui/Sum.tsx";
 import styles from "./Acts.module.css";
 import { positive, type ShownSum } from "./quote.ts";
 
@@ -33,22 +34,11 @@ export function SumView({ sum, title }: { sum: ShownSum; title: string }) {
         </details>
       ))}
       <dl className={styles.sums}>
-        <Row label="Before tax" value={net} />
-        <Row label="Tax" value={tax} />
-        {!isZero(rounding) && <Row label="Rounding" value={rounding} />}
-        <Row label={title} value={positive(total)} strong />
+        <Sum label="Before tax" value={net} />
+        <Sum label="Tax" value={tax} />
+        {!isZero(rounding) && <Sum label="Rounding" value={rounding} />}
+        <Sum label={title} value={positive(total)} strong />
       </dl>
     </>
-  );
-}
-
-function Row({ label, value, strong = false }: { label: string; value: Amount; strong?: boolean }) {
-  return (
-    <div {...(strong && { "data-strong": true })}>
-      <dt>{label}</dt>
-      <dd>
-        <Money {...value} />
-      </dd>
-    </div>
   );
 }

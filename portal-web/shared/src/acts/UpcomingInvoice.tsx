@@ -5,9 +5,9 @@ import { LoadingCard } from "@quittance/ui/Loading.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { useQuery } from "urql";
+import type { Reader } from "../Reader.ts";
 import styles from "./Acts.module.css";
 import { graphql } from "../gql";
-import type { Reader } from "./quote.ts";
 import { SumView } from "./SumView.tsx";
 
 const UpcomingInvoiceQuery = graphql(`

@@ -1,8 +1,5 @@
 import type { Amount } from "@quittance/ui/Money.tsx";
 
-/** Who is spoken to: the customer whose money it is, or the merchant's staff. */
-export type Reader = "customer" | "staff";
-
 export type ShownLine = {
   description: string;
   amount: Amount;

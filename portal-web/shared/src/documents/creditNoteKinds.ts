@@ -1,7 +1,5 @@
-import type { CreditNoteKind } from "../gql/graphql.ts";
-
 /** What a document that gives something back is called. */
-export const creditNoteKinds: Record<CreditNoteKind, string> = {
+export const creditNoteKinds = {
   CREDIT_NOTE: "Credit note",
   CANCELLATION: "Cancellation",
 };

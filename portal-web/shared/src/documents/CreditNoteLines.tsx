@@ -1,9 +1,8 @@
-import { Days } from "@quittance/ui/Day.tsx";
 import { exchangeText, roundingLabel } from "@quittance/ui/taxTexts.ts";
-import { Money } from "@quittance/ui/Money.tsx";
-import { Sum } from "../drafts/DraftTotals.tsx";
+import { Sum } from "@quittance/ui/Sum.tsx";
 import { getFragmentData, graphql, type FragmentType } from "../gql";
-import styles from "../corrections/CreditPreviewView.module.css";
+import { CreditedLine } from "./CreditedLine.tsx";
+import styles from "./CreditedLine.module.css";
 
 const CreditNoteLinesFields = graphql(`
   fragment CreditNoteLines on CreditNote {
@@ -20,10 +19,6 @@ const CreditNoteLinesFields = graphql(`
       id
       description
       quantity
-      unitPrice {
-        amount
-        currency
-      }
       net {
         amount
         currency
@@ -69,31 +64,9 @@ export function CreditNoteLines({ note }: { note: FragmentType<typeof CreditNote
     note,
   );
   return (
-    <div className={styles.preview}>
+    <div className={styles.lines}>
       {lines.map((line) => (
-        <details key={line.id}>
-          <summary className={styles.line}>
-            <span>
-              {line.description}
-              <span className={styles.soft}>
-                {line.period && (
-                  <>
-                    {" "}
-                    <Days {...line.period} />
-                  </>
-                )}
-                {line.quantity && ` · ${line.quantity} units`}
-                {line.taxLabel && ` · ${line.taxLabel}`}
-              </span>
-            </span>
-            <Money {...line.net} />
-          </summary>
-          <ul className={styles.why}>
-            {line.explanation.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </details>
+        <CreditedLine key={line.id} line={line} />
       ))}
       <dl className={styles.sums}>
         <Sum label="Net" value={net} />

@@ -1,5 +1,5 @@
 import { getFragmentData, graphql, type FragmentType } from "../gql";
-import { AddressText } from "../customers/AddressText.tsx";
+import { AddressText } from "./AddressText.tsx";
 
 const PartyFields = graphql(`
   fragment Party on DocumentParty {
