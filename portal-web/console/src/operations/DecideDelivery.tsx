@@ -1,9 +1,7 @@
-import { Button } from "@mantine/core";
-import { ConfirmDialog } from "@quittance/ui/ConfirmDialog.tsx";
-import { useState } from "react";
 import { useMutation } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
+import { WaysOut } from "./WaysOut.tsx";
 
 const RetryDelivery = graphql(`
   mutation RetryDelivery($input: RetryDeliveryInput!) {
@@ -40,19 +38,16 @@ type Props = { id: string; event: string; listener: string };
 
 /** Tries a parked delivery again, or gives it up after asking once more. */
 export function DecideDelivery({ id, event, listener }: Props) {
-  const [{ fetching }, retry] = useMutation(RetryDelivery);
+  const [, retry] = useMutation(RetryDelivery);
   const [, drop] = useMutation(DropDelivery);
-  const [asking, setAsking] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const name = `${event} to ${listener}`;
   const tryAgain = async () => {
     const { data, error } = await retry({ input: { id } }, DECIDES);
-    if (!data) return setRefusal((error && faultOf(error).reason) ?? "Nothing was done. Try again.");
+    if (!data) return (error && faultOf(error).reason) ?? "Nothing was done. Try again.";
     switch (data.retryDelivery.__typename) {
       case "DeliveryRetried":
-        return setRefusal(undefined);
+        return undefined;
       case "DeliveryNotParked":
-        return setRefusal(data.retryDelivery.message);
+        return data.retryDelivery.message;
     }
   };
   const giveUp = async () => {
@@ -60,36 +55,14 @@ export function DecideDelivery({ id, event, listener }: Props) {
     if (!data) return (error && faultOf(error).reason) ?? "Nothing was done. Try again.";
     switch (data.dropDelivery.__typename) {
       case "DeliveryDropped":
-        return;
+        return undefined;
       case "DeliveryNotParked":
         return data.dropDelivery.message;
     }
   };
   return (
-    <>
-      {refusal && <p role="alert">{refusal}</p>}
-      <Button
-        size="compact-md"
-        variant="light"
-        loading={fetching}
-        aria-label={`Retry ${name}`}
-        onClick={() => void tryAgain()}
-      >
-        Retry
-      </Button>{" "}
-      <Button size="compact-md" variant="default" aria-label={`Drop ${name}`} onClick={() => setAsking(true)}>
-        Drop
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={`Drop ${name}?`}
-        confirm="Drop delivery"
-        danger
-        onConfirm={giveUp}
-      >
-        What {listener} would have done is left undone, and cannot be had back. The events behind it go on.
-      </ConfirmDialog>
-    </>
+    <WaysOut name={`${event} to ${listener}`} retry={tryAgain} drop={giveUp} dropping="Drop delivery">
+      What {listener} would have done is left undone, and cannot be had back. The events behind it go on.
+    </WaysOut>
   );
 }

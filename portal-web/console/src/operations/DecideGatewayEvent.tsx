@@ -1,11 +1,9 @@
-import { Button } from "@mantine/core";
-import { ConfirmDialog } from "@quittance/ui/ConfirmDialog.tsx";
-import { useState } from "react";
 import { useMutation } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { graphql } from "../gql";
 import type { GatewayEventKind } from "../gql/graphql.ts";
 import { eventText } from "./eventText.ts";
+import { WaysOut } from "./WaysOut.tsx";
 
 const RetryGatewayEvent = graphql(`
   mutation RetryGatewayEvent($input: RetryGatewayEventInput!) {
@@ -42,19 +40,16 @@ type Props = { id: string; gateway: string; about: GatewayEventKind; reference: 
 
 /** Looks into a parked event again, or gives it up after asking once more. */
 export function DecideGatewayEvent({ id, gateway, about, reference }: Props) {
-  const [{ fetching }, retry] = useMutation(RetryGatewayEvent);
+  const [, retry] = useMutation(RetryGatewayEvent);
   const [, drop] = useMutation(DropGatewayEvent);
-  const [asking, setAsking] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const name = `${eventText(about)} ${reference}`;
   const tryAgain = async () => {
     const { data, error } = await retry({ input: { id } }, DECIDES);
-    if (!data) return setRefusal((error && faultOf(error).reason) ?? "Nothing was done. Try again.");
+    if (!data) return (error && faultOf(error).reason) ?? "Nothing was done. Try again.";
     switch (data.retryGatewayEvent.__typename) {
       case "GatewayEventRetried":
-        return setRefusal(undefined);
+        return undefined;
       case "GatewayEventNotParked":
-        return setRefusal(data.retryGatewayEvent.message);
+        return data.retryGatewayEvent.message;
     }
   };
   const giveUp = async () => {
@@ -62,37 +57,15 @@ export function DecideGatewayEvent({ id, gateway, about, reference }: Props) {
     if (!data) return (error && faultOf(error).reason) ?? "Nothing was done. Try again.";
     switch (data.dropGatewayEvent.__typename) {
       case "GatewayEventDropped":
-        return;
+        return undefined;
       case "GatewayEventNotParked":
         return data.dropGatewayEvent.message;
     }
   };
   return (
-    <>
-      {refusal && <p role="alert">{refusal}</p>}
-      <Button
-        size="compact-md"
-        variant="light"
-        loading={fetching}
-        aria-label={`Retry ${name}`}
-        onClick={() => void tryAgain()}
-      >
-        Retry
-      </Button>{" "}
-      <Button size="compact-md" variant="default" aria-label={`Drop ${name}`} onClick={() => setAsking(true)}>
-        Drop
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={`Drop ${name}?`}
-        confirm="Drop event"
-        danger
-        onConfirm={giveUp}
-      >
-        What {gateway} told is not looked into any more. Nothing else waits for it: what it is about is looked
-        at by itself, too, once a day.
-      </ConfirmDialog>
-    </>
+    <WaysOut name={`${eventText(about)} ${reference}`} retry={tryAgain} drop={giveUp} dropping="Drop event">
+      What {gateway} told is not looked into any more. Nothing else waits for it: what it is about is looked
+      at by itself, too, once a day.
+    </WaysOut>
   );
 }
