@@ -24,6 +24,11 @@ export function daysText(start: string, end: string, locale?: string): string {
   return format.formatRange(asUtc(start), asUtc(end));
 }
 
+/** So many days, in words. */
+export function dayCountText(days: number): string {
+  return days === 1 ? "1 day" : `${days} days`;
+}
+
 /** A month, `2027-02`: "Feb 2027", or without its year. */
 export function monthText(value: string, withYear = true, locale?: string): string {
   const format = new Intl.DateTimeFormat(locale, {

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { InvoiceLines } from "@quittance/shared/documents/InvoiceLines.tsx";
+import { LateFees } from "@quittance/shared/documents/LateFees.tsx";
 import { Party } from "@quittance/shared/documents/Party.tsx";
 import { ActionMenu, type Action } from "@quittance/ui/ActionMenu.tsx";
 import { Day, Moment, dayText } from "@quittance/ui/Day.tsx";
@@ -26,7 +27,6 @@ import { ApplyCreditDialog } from "../payments/ApplyCreditDialog.tsx";
 import { PaidParts } from "../payments/PaidParts.tsx";
 import { RecoverDialog } from "../payments/RecoverDialog.tsx";
 import { WriteOffDialog } from "../payments/WriteOffDialog.tsx";
-import { InvoiceLateFees } from "../latefees/InvoiceLateFees.tsx";
 import { EmailInvoiceDialog } from "../messaging/EmailInvoiceDialog.tsx";
 import { CorrectionDialog, type Correction } from "../corrections/CorrectionDialog.tsx";
 import { useCorrections } from "../corrections/useCorrections.ts";
@@ -96,7 +96,7 @@ const InvoicePageQuery = graphql(`
       lateFees {
         id
       }
-      ...InvoiceLateFees
+      ...LateFees
       ...InvoiceChain
       ...InvoiceLines
     }
@@ -234,7 +234,7 @@ function Banner({ invoice }: { invoice: Invoice }) {
           credit pay it.
         </Notice>
       )}
-      <InvoiceLateFees invoice={invoice} />
+      <LateFees invoice={invoice} reader="staff" />
     </>
   );
 }

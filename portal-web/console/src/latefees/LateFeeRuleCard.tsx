@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { faultOf } from "@quittance/client/faultOf.ts";
-import { Day } from "@quittance/ui/Day.tsx";
+import { Day, dayCountText } from "@quittance/ui/Day.tsx";
 import { Notice } from "@quittance/ui/Notice.tsx";
 import { Facts, Section } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
@@ -9,7 +9,6 @@ import { Link } from "wouter";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { LateFeeRuleCardQuery as Answer } from "../gql/graphql.ts";
-import { daysText } from "./daysText.ts";
 import { LateFeeRuleForm } from "./LateFeeRuleForm.tsx";
 import { amountsText } from "./moneyLists.ts";
 
@@ -133,7 +132,7 @@ function sentence({ days, percent, amounts }: Rule): string {
   if (!days) return "no late fees.";
   const fee = percent ? `${percent} %` : amountsText(amounts.map(({ fixed }) => fixed));
   const { first, every, times } = days;
-  return `${fee} ${daysText(first)} after the due date${times > 1 ? `, then every ${daysText(every)}, ${times} fees at most` : ""}.`;
+  return `${fee} ${dayCountText(first)} after the due date${times > 1 ? `, then every ${dayCountText(every)}, ${times} fees at most` : ""}.`;
 }
 
 function LateFeeFacts({ rule }: { rule: Rule | undefined }) {
@@ -143,8 +142,8 @@ function LateFeeFacts({ rule }: { rule: Rule | undefined }) {
   return (
     <Facts
       facts={[
-        { label: "First fee", value: `${daysText(first)} after the due date` },
-        { label: "Then", value: times > 1 && `every ${daysText(every)}, ${times} fees at most` },
+        { label: "First fee", value: `${dayCountText(first)} after the due date` },
+        { label: "Then", value: times > 1 && `every ${dayCountText(every)}, ${times} fees at most` },
         { label: "Fee", value: rule.percent && `${rule.percent} % of what is still due` },
         { label: "Fixed fee", value: amountsText(rule.amounts.map(({ fixed }) => fixed)) },
         { label: "At least", value: limits("least") },

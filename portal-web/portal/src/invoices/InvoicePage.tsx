@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { InvoiceLines } from "@quittance/shared/documents/InvoiceLines.tsx";
+import { LateFees } from "@quittance/shared/documents/LateFees.tsx";
 import { Party } from "@quittance/shared/documents/Party.tsx";
 import { Day, Moment, dayText } from "@quittance/ui/Day.tsx";
 import { CopyText } from "@quittance/ui/CopyText.tsx";
@@ -24,7 +25,6 @@ import type { InvoicePageQuery as Answer } from "../gql/graphql.ts";
 import { PayButton } from "../payments/PayButton.tsx";
 import { ForwardDialog } from "./ForwardDialog.tsx";
 import { InvoiceChain } from "./InvoiceChain.tsx";
-import { LateFees } from "./LateFees.tsx";
 
 const InvoicePageQuery = graphql(`
   query InvoicePage($id: ID!, $subscriptions: Boolean!, $creditNotes: Boolean!) {
@@ -142,7 +142,7 @@ function Shown({ invoice }: { invoice: Invoice }) {
                 You have the original already, so there is no PDF of it here.
               </Notice>
             )}
-            <LateFees invoice={invoice} />
+            <LateFees invoice={invoice} reader="customer" />
           </>
         )
       }
