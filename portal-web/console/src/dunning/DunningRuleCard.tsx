@@ -1,13 +1,10 @@
-import { Button } from "@mantine/core";
 import { faultOf } from "@quittance/client/faultOf.ts";
-import { Notice } from "@quittance/ui/Notice.tsx";
-import { Section } from "@quittance/ui/Thing.tsx";
-import { useState } from "react";
 import { useMutation, useQuery } from "urql";
-import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
-import { DunningRuleForm, type Place } from "./DunningRuleForm.tsx";
+import { ruleAt, type Place } from "../rules/places.ts";
+import { RuleCard } from "../rules/RuleCard.tsx";
 import { DunningRuleFacts } from "./DunningRuleFacts.tsx";
+import { DunningRuleForm } from "./DunningRuleForm.tsx";
 
 const DunningRuleCardQuery = graphql(`
   query DunningRuleCard {
@@ -40,65 +37,27 @@ const RemoveDunningRule = graphql(`
   }
 `);
 
+const refreshedWith = { additionalTypenames: ["DunningRule"] };
+
 /** The rule of a plan or a customer: inherited, or set apart. */
 export function DunningRuleCard({ place }: { place: Place }) {
   const [{ data }] = useQuery({ query: DunningRuleCardQuery, context: refreshedWith });
-  const mayWrite = useMay("SETTINGS_WRITE");
-  const [apart, setApart] = useState(false);
+  const [, send] = useMutation(RemoveDunningRule);
+  const remove = async () => {
+    const { data: removed, error } = await send({ input: place }, refreshedWith);
+    return removed ? undefined : ((error && faultOf(error).reason) ?? "Nothing was changed. Try again.");
+  };
   const rules = data?.dunningRules ?? [];
-  const own = rules.find(
-    ({ plan, customer }) =>
-      (plan !== null && plan?.id === place.planId) ||
-      (customer !== null && customer?.id === place.customerId),
-  );
-  const common = rules.find(({ plan, customer }) => !plan && !customer);
-  const shown = own ?? common;
+  const own = ruleAt(rules, place);
+  const shown = own ?? ruleAt(rules, {});
   if (!shown) return null;
   return (
-    <Section
+    <RuleCard
       title="Unpaid invoices"
-      action={
-        mayWrite &&
-        !own &&
-        !apart && (
-          <Button size="compact-md" variant="default" onClick={() => setApart(true)}>
-            Set apart
-          </Button>
-        )
-      }
-    >
-      {mayWrite && (own ?? apart) ? (
-        <DunningRuleForm
-          place={place}
-          rule={shown}
-          beside={<InheritAgain place={place} set={own !== undefined} onInherited={() => setApart(false)} />}
-        />
-      ) : (
-        <DunningRuleFacts rule={shown} note={own ? undefined : "As for everybody."} />
-      )}
-    </Section>
+      own={own !== undefined}
+      remove={remove}
+      facts={<DunningRuleFacts rule={shown} note={own ? undefined : "As for everybody."} />}
+      form={(beside) => <DunningRuleForm place={place} rule={shown} beside={beside} />}
+    />
   );
 }
-
-function InheritAgain({ place, set, onInherited }: { place: Place; set: boolean; onInherited: () => void }) {
-  const [{ fetching }, remove] = useMutation(RemoveDunningRule);
-  const [refusal, setRefusal] = useState<string>();
-  const inherit = async () => {
-    setRefusal(undefined);
-    if (set) {
-      const { data, error } = await remove({ input: place }, refreshedWith);
-      if (!data) return setRefusal((error && faultOf(error).reason) ?? "Nothing was changed. Try again.");
-    }
-    onInherited();
-  };
-  return (
-    <>
-      <Button variant="default" loading={fetching} onClick={() => void inherit()}>
-        As for everybody
-      </Button>
-      {refusal && <Notice tone="negative">{refusal}</Notice>}
-    </>
-  );
-}
-
-const refreshedWith = { additionalTypenames: ["DunningRule"] };

@@ -1,13 +1,13 @@
 import { faultOf } from "@quittance/client/faultOf.ts";
 import type { FieldFault } from "@quittance/ui/faults.ts";
 import { SelectField, TextField } from "@quittance/ui/fields.tsx";
-import { Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
-import { Saved } from "@quittance/ui/Notice.tsx";
-import { useState, type ReactNode } from "react";
+import { SavingForm, type Came } from "@quittance/ui/SavingForm.tsx";
+import type { ReactNode } from "react";
 import { useMutation } from "urql";
 import { graphql } from "../gql";
 import type { FinalAction } from "../gql/graphql.ts";
+import type { Place } from "../rules/places.ts";
 import { daysOf, daysText } from "./dayLists.ts";
 import { finalActions } from "./stages.ts";
 
@@ -35,7 +35,6 @@ export type Rule = {
   reminderDays: readonly number[];
   finalAction: FinalAction;
 };
-export type Place = { planId?: string; customerId?: string };
 
 const choices = Object.entries(finalActions).map(([value, label]) => ({ value, label }));
 
@@ -43,48 +42,32 @@ const choices = Object.entries(finalActions).map(([value, label]) => ({ value, l
 export function DunningRuleForm(props: { place: Place; rule: Rule; beside?: ReactNode }) {
   const { place, rule, beside } = props;
   const [, set] = useMutation(SetDunningRule);
-  const [answer, setAnswer] = useState<{ faults?: readonly FieldFault[]; refusal?: string; saved?: boolean }>(
-    {},
-  );
-  const submit = async (values: FormValues) => {
-    setAnswer({});
+  const save = async (values: FormValues): Promise<Came> => {
     const retryDays = daysOf(values.text("retryDays"));
     const reminderDays = daysOf(values.text("reminderDays"));
     if (!retryDays || !reminderDays)
-      return setAnswer({
+      return {
         faults: [
           ...(retryDays ? [] : [noDays("retryDays")]),
           ...(reminderDays ? [] : [noDays("reminderDays")]),
         ],
-      });
+      };
     const chosen = values.text("finalAction");
     const finalAction = isFinalAction(chosen) ? chosen : rule.finalAction;
     const { data, error } = await set(
       { input: { ...place, retryDays, reminderDays, finalAction } },
       { additionalTypenames: ["DunningRule"] },
     );
-    if (!data)
-      return setAnswer({ refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." });
+    if (!data) return { refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." };
     switch (data.setDunningRule.__typename) {
       case "DunningRuleSet":
-        return setAnswer({ saved: true });
+        return "saved";
       case "InvalidInput":
-        return setAnswer({ faults: data.setDunningRule.fields });
+        return { faults: data.setDunningRule.fields };
     }
   };
   return (
-    <Form
-      submit="Save rule"
-      onSubmit={submit}
-      {...(answer.faults && { faults: answer.faults })}
-      refusal={answer.refusal}
-      beside={
-        <>
-          {answer.saved && <Saved />}
-          {beside}
-        </>
-      }
-    >
+    <SavingForm submit="Save rule" save={save} beside={beside}>
       <div style={{ display: "grid", gap: 16 }}>
         <TextField
           path="retryDays"
@@ -105,7 +88,7 @@ export function DunningRuleForm(props: { place: Place; rule: Rule; beside?: Reac
           value={daysText(rule.reminderDays)}
         />
       </div>
-    </Form>
+    </SavingForm>
   );
 }
 

@@ -4,11 +4,11 @@ import { LoadingCard } from "@quittance/ui/Loading.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { useQuery } from "urql";
-import { Link } from "wouter";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
-import type { DunningRulesPageQuery as Answer } from "../gql/graphql.ts";
 import { LateFeeRuleCard } from "../latefees/LateFeeRuleCard.tsx";
+import { ruleAt } from "../rules/places.ts";
+import { Whose } from "../rules/Whose.tsx";
 import { daysText } from "./dayLists.ts";
 import { DunningRuleFacts } from "./DunningRuleFacts.tsx";
 import { DunningRuleForm } from "./DunningRuleForm.tsx";
@@ -33,8 +33,6 @@ const DunningRulesPageQuery = graphql(`
   }
 `);
 
-type Rule = Answer["dunningRules"][number];
-
 /** How what is not paid is followed up: for everybody, and where that is set apart. */
 export default function DunningRulesPage() {
   const [{ data, error }, ask] = useQuery({
@@ -42,7 +40,7 @@ export default function DunningRulesPage() {
     requestPolicy: "cache-and-network",
   });
   const mayWrite = useMay("SETTINGS_WRITE");
-  const common = data?.dunningRules.find(({ plan, customer }) => !plan && !customer);
+  const common = data && ruleAt(data.dunningRules, {});
   const apart = data?.dunningRules.filter(({ plan, customer }) => plan ?? customer) ?? [];
   return (
     <div style={{ maxWidth: 720, display: "grid", gap: "var(--gap)" }}>
@@ -79,9 +77,4 @@ export default function DunningRulesPage() {
       {data && <p>A plan or a customer is set apart on its own page; the nearest rule holds as a whole.</p>}
     </div>
   );
-}
-
-function Whose({ rule: { plan, customer } }: { rule: Rule }) {
-  if (customer) return <Link href={`/customers/${customer.id}`}>{customer.name}</Link>;
-  return plan && <Link href={`/plans/${plan.id}`}>{plan.name}</Link>;
 }

@@ -1,14 +1,12 @@
-import { Button } from "@mantine/core";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { Day, dayCountText } from "@quittance/ui/Day.tsx";
-import { Notice } from "@quittance/ui/Notice.tsx";
-import { Facts, Section } from "@quittance/ui/Thing.tsx";
-import { useState } from "react";
+import { Facts } from "@quittance/ui/Thing.tsx";
 import { useMutation, useQuery } from "urql";
-import { Link } from "wouter";
-import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
 import type { LateFeeRuleCardQuery as Answer } from "../gql/graphql.ts";
+import { ruleAt, type Place } from "../rules/places.ts";
+import { RuleCard } from "../rules/RuleCard.tsx";
+import { Whose } from "../rules/Whose.tsx";
 import { LateFeeRuleForm } from "./LateFeeRuleForm.tsx";
 import { amountsText } from "./moneyLists.ts";
 
@@ -65,51 +63,31 @@ const RemoveLateFeeRule = graphql(`
 `);
 
 export type Rule = Answer["lateFeeRules"][number];
-export type Place = { planId?: string; customerId?: string };
 
 const refreshedWith = { additionalTypenames: ["LateFeeRule"] };
 
 /** The late fees of everybody, of a plan or of a customer: inherited, or set apart. */
 export function LateFeeRuleCard({ place }: { place: Place }) {
   const [{ data }] = useQuery({ query: LateFeeRuleCardQuery, context: refreshedWith });
-  const mayWrite = useMay("SETTINGS_WRITE");
-  const [apart, setApart] = useState(false);
+  const [, send] = useMutation(RemoveLateFeeRule);
+  const remove = async () => {
+    const { data: removed, error } = await send({ input: place }, refreshedWith);
+    return removed ? undefined : ((error && faultOf(error).reason) ?? "Nothing was changed. Try again.");
+  };
   if (!data) return null;
-  const at = (planId?: string, customerId?: string) =>
-    data.lateFeeRules.find(({ plan, customer }) => plan?.id === planId && customer?.id === customerId);
-  const common = at();
-  const own = at(place.planId, place.customerId);
+  const common = ruleAt(data.lateFeeRules, {});
+  const own = ruleAt(data.lateFeeRules, place);
   const everybody = place.planId === undefined && place.customerId === undefined;
   const others = everybody ? data.lateFeeRules.filter((rule) => rule !== common) : [];
   return (
-    <Section
+    <RuleCard
       title="Late fees"
-      action={
-        mayWrite &&
-        !own &&
-        !apart && (
-          <Button size="compact-md" variant="default" onClick={() => setApart(true)}>
-            {everybody ? "Set late fees" : "Set apart"}
-          </Button>
-        )
-      }
+      own={own !== undefined}
+      {...(everybody && { set: "Set late fees", unset: "No late fees" })}
+      remove={remove}
+      facts={<LateFeeFacts rule={own ?? common} />}
+      form={(beside) => <LateFeeRuleForm place={place} rule={own ?? common} beside={beside} />}
     >
-      {mayWrite && (own ?? apart) ? (
-        <LateFeeRuleForm
-          place={place}
-          rule={own ?? common}
-          beside={
-            <NoMore
-              label={everybody ? "No late fees" : "As for everybody"}
-              place={place}
-              set={own !== undefined}
-              onDone={() => setApart(false)}
-            />
-          }
-        />
-      ) : (
-        <LateFeeFacts rule={own ?? common} />
-      )}
       {others.length > 0 && (
         <ul aria-label="Late fees set apart">
           {others.map((rule) => (
@@ -119,13 +97,8 @@ export function LateFeeRuleCard({ place }: { place: Place }) {
           ))}
         </ul>
       )}
-    </Section>
+    </RuleCard>
   );
-}
-
-function Whose({ rule: { plan, customer } }: { rule: Rule }) {
-  if (customer) return <Link href={`/customers/${customer.id}`}>{customer.name}</Link>;
-  return plan && <Link href={`/plans/${plan.id}`}>{plan.name}</Link>;
 }
 
 function sentence({ days, percent, amounts }: Rule): string {
@@ -151,26 +124,5 @@ function LateFeeFacts({ rule }: { rule: Rule | undefined }) {
         { label: "Since", value: <Day value={rule.since} /> },
       ]}
     />
-  );
-}
-
-function NoMore(props: { label: string; place: Place; set: boolean; onDone: () => void }) {
-  const [{ fetching }, remove] = useMutation(RemoveLateFeeRule);
-  const [refusal, setRefusal] = useState<string>();
-  const act = async () => {
-    setRefusal(undefined);
-    if (props.set) {
-      const { data, error } = await remove({ input: props.place }, refreshedWith);
-      if (!data) return setRefusal((error && faultOf(error).reason) ?? "Nothing was changed. Try again.");
-    }
-    props.onDone();
-  };
-  return (
-    <>
-      <Button variant="default" loading={fetching} onClick={() => void act()}>
-        {props.label}
-      </Button>
-      {refusal && <Notice tone="negative">{refusal}</Notice>}
-    </>
   );
 }

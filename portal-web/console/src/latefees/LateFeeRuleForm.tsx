@@ -1,14 +1,15 @@
 import { faultOf } from "@quittance/client/faultOf.ts";
 import type { FieldFault } from "@quittance/ui/faults.ts";
 import { DecimalField, TextField, WholeField } from "@quittance/ui/fields.tsx";
-import { FieldPair, Form } from "@quittance/ui/Form.tsx";
+import { FieldPair } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
-import { Saved } from "@quittance/ui/Notice.tsx";
-import { useState, type ReactNode } from "react";
+import { SavingForm, type Came } from "@quittance/ui/SavingForm.tsx";
+import type { ReactNode } from "react";
 import { useMutation } from "urql";
 import { graphql } from "../gql";
+import type { Place } from "../rules/places.ts";
 import { amountsOf, amountsText } from "./moneyLists.ts";
-import type { Place, Rule } from "./LateFeeRuleCard.tsx";
+import type { Rule } from "./LateFeeRuleCard.tsx";
 
 const SetLateFeeRule = graphql(`
   mutation SetLateFeeRule($input: SetLateFeeRuleInput!) {
@@ -29,20 +30,16 @@ const SetLateFeeRule = graphql(`
   }
 `);
 
-type Answer = { faults?: readonly FieldFault[]; refusal?: string; saved?: boolean };
-
 const lists = ["fixed", "least", "most"] as const;
 
 /** Sets which late fees are made, at one place. */
 export function LateFeeRuleForm(props: { place: Place; rule?: Rule | undefined; beside?: ReactNode }) {
   const { place, rule, beside } = props;
   const [, set] = useMutation(SetLateFeeRule);
-  const [answer, setAnswer] = useState<Answer>({});
-  const submit = async (values: FormValues) => {
-    setAnswer({});
+  const save = async (values: FormValues): Promise<Came> => {
     const typed = lists.map((path) => ({ path, amounts: amountsOf(values.text(path)) }));
     const unread = typed.filter(({ amounts }) => !amounts);
-    if (unread.length > 0) return setAnswer({ faults: unread.map(({ path }) => noAmounts(path)) });
+    if (unread.length > 0) return { faults: unread.map(({ path }) => noAmounts(path)) };
     const amounts = merged(typed);
     const { data, error } = await set(
       {
@@ -58,28 +55,16 @@ export function LateFeeRuleForm(props: { place: Place; rule?: Rule | undefined; 
       },
       { additionalTypenames: ["LateFeeRule"] },
     );
-    if (!data)
-      return setAnswer({ refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." });
+    if (!data) return { refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." };
     switch (data.setLateFeeRule.__typename) {
       case "LateFeeRuleSet":
-        return setAnswer({ saved: true });
+        return "saved";
       case "InvalidInput":
-        return setAnswer({ faults: data.setLateFeeRule.fields.map((fault) => ofAField(fault, amounts)) });
+        return { faults: data.setLateFeeRule.fields.map((fault) => ofAField(fault, amounts)) };
     }
   };
   return (
-    <Form
-      submit="Save late fees"
-      onSubmit={submit}
-      {...(answer.faults && { faults: answer.faults })}
-      refusal={answer.refusal}
-      beside={
-        <>
-          {answer.saved && <Saved />}
-          {beside}
-        </>
-      }
-    >
+    <SavingForm submit="Save late fees" save={save} beside={beside}>
       <div style={{ display: "grid", gap: 16 }}>
         <FieldPair>
           <WholeField
@@ -132,7 +117,7 @@ export function LateFeeRuleForm(props: { place: Place; rule?: Rule | undefined; 
           value={amountsText(rule?.amounts.map(({ fixed }) => fixed) ?? [])}
         />
       </div>
-    </Form>
+    </SavingForm>
   );
 }
 
