@@ -1,12 +1,10 @@
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { CheckboxField } from "@quittance/ui/fields.tsx";
-import { Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
-import { Saved } from "@quittance/ui/Notice.tsx";
+import { SavingForm, type Came } from "@quittance/ui/SavingForm.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
-import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { graphql } from "../gql";
 
@@ -32,7 +30,6 @@ const UpdateBankRules = graphql(`
 export function BankRulesCard() {
   const [{ data, error }, ask] = useQuery({ query: BankRulesQuery });
   const [, update] = useMutation(UpdateBankRules);
-  const [answer, setAnswer] = useState<{ refusal?: string; saved?: boolean }>({});
   if (error && !data)
     return (
       <Failure
@@ -42,30 +39,22 @@ export function BankRulesCard() {
       />
     );
   if (!data) return <LoadingCard lines={3} />;
-  const submit = async (values: FormValues) => {
-    setAnswer({});
+  const save = async (values: FormValues): Promise<Came> => {
     const saved = await update({ input: { bookExact: values.checked("bookExact") } });
-    setAnswer(
-      saved.data
-        ? { saved: true }
-        : { refusal: (saved.error && faultOf(saved.error).reason) ?? "Nothing was saved. Try again." },
-    );
+    return saved.data
+      ? "saved"
+      : { refusal: (saved.error && faultOf(saved.error).reason) ?? "Nothing was saved. Try again." };
   };
   return (
     <Section title="Bank statements">
-      <Form
-        submit="Save bank settings"
-        onSubmit={submit}
-        refusal={answer.refusal}
-        beside={answer.saved && <Saved />}
-      >
+      <SavingForm submit="Save bank settings" save={save}>
         <CheckboxField
           path="bookExact"
           label="Book what matches exactly by itself"
           hint="An entry that names an invoice of which exactly its amount is due. Each can be undone."
           checked={data.bankRules.bookExact}
         />
-      </Form>
+      </SavingForm>
     </Section>
   );
 }

@@ -1,14 +1,11 @@
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { Failure } from "@quittance/ui/Failure.tsx";
-import type { FieldFault } from "@quittance/ui/faults.ts";
 import { TextAreaField } from "@quittance/ui/fields.tsx";
-import { Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
-import { Saved } from "@quittance/ui/Notice.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
+import { SavingForm, type Came } from "@quittance/ui/SavingForm.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
-import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
@@ -78,37 +75,26 @@ export default function CancelReasonsPage() {
 
 function ReasonsForm({ reasons }: { reasons: readonly string[] }) {
   const [, set] = useMutation(SetCancelReasons);
-  const [answer, setAnswer] = useState<{ faults?: readonly FieldFault[]; refusal?: string; saved?: boolean }>(
-    {},
-  );
-  const submit = async (values: FormValues) => {
-    setAnswer({});
+  const save = async (values: FormValues): Promise<Came> => {
     const lines = values.text("reasons").split("\n");
     const { data, error } = await set({
       input: { reasons: lines.map((line) => line.trim()).filter((line) => line !== "") },
     });
-    if (!data)
-      return setAnswer({ refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." });
+    if (!data) return { refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." };
     switch (data.setCancelReasons.__typename) {
       case "CancelReasonsSet":
-        return setAnswer({ saved: true });
+        return "saved";
       case "InvalidInput":
-        return setAnswer({
+        return {
           faults: data.setCancelReasons.fields.map(({ path, message }) => ({
             path: "reasons",
             message: told(path, message),
           })),
-        });
+        };
     }
   };
   return (
-    <Form
-      submit="Save reasons"
-      onSubmit={submit}
-      {...(answer.faults && { faults: answer.faults })}
-      refusal={answer.refusal}
-      beside={answer.saved && <Saved />}
-    >
+    <SavingForm submit="Save reasons" save={save}>
       <Section title="Reasons">
         <TextAreaField
           path="reasons"
@@ -118,7 +104,7 @@ function ReasonsForm({ reasons }: { reasons: readonly string[] }) {
           value={reasons.join("\n")}
         />
       </Section>
-    </Form>
+    </SavingForm>
   );
 }
 

@@ -1,14 +1,12 @@
 import { AddressFields, addressOf } from "@quittance/ui/AddressFields.tsx";
 import { Failure } from "@quittance/ui/Failure.tsx";
-import type { FieldFault } from "@quittance/ui/faults.ts";
 import { TextAreaField, TextField, WholeField } from "@quittance/ui/fields.tsx";
-import { FieldPair, Form } from "@quittance/ui/Form.tsx";
+import { FieldPair } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
-import { Saved } from "@quittance/ui/Notice.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
+import { SavingForm, type Came } from "@quittance/ui/SavingForm.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
-import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { currencies, timeZones } from "../app/suggestions.ts";
@@ -90,32 +88,21 @@ export default function OrganizationPage() {
 
 function OrganizationForm({ organization: of }: { organization: Answer["organization"] }) {
   const [, update] = useMutation(UpdateOrganization);
-  const [answer, setAnswer] = useState<{ faults?: readonly FieldFault[]; refusal?: string; saved?: boolean }>(
-    {},
-  );
-  const submit = async (values: FormValues) => {
-    setAnswer({});
+  const save = async (values: FormValues): Promise<Came> => {
     const logo = await readLogo(values);
     const { data, error } = await update({
       input: { ...entered(values), ...(logo !== undefined && { logo }) },
     });
-    if (!data)
-      return setAnswer({ refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." });
+    if (!data) return { refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." };
     switch (data.updateOrganization.__typename) {
       case "OrganizationUpdated":
-        return setAnswer({ saved: true });
+        return "saved";
       case "InvalidInput":
-        return setAnswer({ faults: data.updateOrganization.fields });
+        return { faults: data.updateOrganization.fields };
     }
   };
   return (
-    <Form
-      submit="Save organisation"
-      onSubmit={submit}
-      {...(answer.faults && { faults: answer.faults })}
-      refusal={answer.refusal}
-      beside={answer.saved && <Saved />}
-    >
+    <SavingForm submit="Save organisation" save={save}>
       <Section title="Name and address">
         <div style={{ display: "grid", gap: 16 }}>
           <FieldPair>
@@ -174,7 +161,7 @@ function OrganizationForm({ organization: of }: { organization: Answer["organiza
           <LogoField logo={of.logo} />
         </div>
       </Section>
-    </Form>
+    </SavingForm>
   );
 }
 

@@ -1,13 +1,12 @@
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { Button } from "@mantine/core";
 import { Failure } from "@quittance/ui/Failure.tsx";
-import type { FieldFault } from "@quittance/ui/faults.ts";
 import { CheckboxField, DecimalField, TextField } from "@quittance/ui/fields.tsx";
-import { FieldPair, Form } from "@quittance/ui/Form.tsx";
+import { FieldPair } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
-import { Saved } from "@quittance/ui/Notice.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
+import { SavingForm, type Came } from "@quittance/ui/SavingForm.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
@@ -81,29 +80,18 @@ export default function PaymentRulesPage() {
 function RulesForm({ rules }: { rules: Answer["paymentRules"] }) {
   const [, update] = useMutation(UpdatePaymentRules);
   const [limits, setLimits] = useState(rules.topUpLimits.length);
-  const [answer, setAnswer] = useState<{ faults?: readonly FieldFault[]; refusal?: string; saved?: boolean }>(
-    {},
-  );
-  const submit = async (values: FormValues) => {
-    setAnswer({});
+  const save = async (values: FormValues): Promise<Came> => {
     const { data, error } = await update({ input: entered(values, limits) });
-    if (!data)
-      return setAnswer({ refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." });
+    if (!data) return { refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." };
     switch (data.updatePaymentRules.__typename) {
       case "PaymentRulesUpdated":
-        return setAnswer({ saved: true });
+        return "saved";
       case "InvalidInput":
-        return setAnswer({ faults: data.updatePaymentRules.fields });
+        return { faults: data.updatePaymentRules.fields };
     }
   };
   return (
-    <Form
-      submit="Save payment settings"
-      onSubmit={submit}
-      {...(answer.faults && { faults: answer.faults })}
-      refusal={answer.refusal}
-      beside={answer.saved && <Saved />}
-    >
+    <SavingForm submit="Save payment settings" save={save}>
       <Section title="Paying invoices">
         <div style={{ display: "grid", gap: 16 }}>
           <CheckboxField
@@ -138,7 +126,7 @@ function RulesForm({ rules }: { rules: Answer["paymentRules"] }) {
           </div>
         </div>
       </Section>
-    </Form>
+    </SavingForm>
   );
 }
 

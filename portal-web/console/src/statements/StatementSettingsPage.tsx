@@ -1,14 +1,11 @@
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { Failure } from "@quittance/ui/Failure.tsx";
-import type { FieldFault } from "@quittance/ui/faults.ts";
 import { CheckboxField } from "@quittance/ui/fields.tsx";
-import { Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
-import { Saved } from "@quittance/ui/Notice.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
+import { SavingForm, type Came } from "@quittance/ui/SavingForm.tsx";
 import { Section } from "@quittance/ui/Thing.tsx";
-import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { graphql } from "../gql";
 
@@ -60,29 +57,18 @@ export default function StatementSettingsPage() {
 
 function SettingsForm({ monthly }: { monthly: boolean }) {
   const [, update] = useMutation(UpdateStatementSettings);
-  const [answer, setAnswer] = useState<{ faults?: readonly FieldFault[]; refusal?: string; saved?: boolean }>(
-    {},
-  );
-  const submit = async (values: FormValues) => {
-    setAnswer({});
+  const save = async (values: FormValues): Promise<Came> => {
     const { data, error } = await update({ input: { monthly: values.checked("monthly") } });
-    if (!data)
-      return setAnswer({ refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." });
+    if (!data) return { refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." };
     switch (data.updateStatementSettings.__typename) {
       case "StatementSettingsUpdated":
-        return setAnswer({ saved: true });
+        return "saved";
       case "InvalidInput":
-        return setAnswer({ faults: data.updateStatementSettings.fields });
+        return { faults: data.updateStatementSettings.fields };
     }
   };
   return (
-    <Form
-      submit="Save statement settings"
-      onSubmit={submit}
-      {...(answer.faults && { faults: answer.faults })}
-      refusal={answer.refusal}
-      beside={answer.saved && <Saved />}
-    >
+    <SavingForm submit="Save statement settings" save={save}>
       <Section title="By mail">
         <CheckboxField
           path="monthly"
@@ -91,6 +77,6 @@ function SettingsForm({ monthly }: { monthly: boolean }) {
           checked={monthly}
         />
       </Section>
-    </Form>
+    </SavingForm>
   );
 }

@@ -1,14 +1,11 @@
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { Failure } from "@quittance/ui/Failure.tsx";
-import type { FieldFault } from "@quittance/ui/faults.ts";
 import { CheckboxField, SelectField } from "@quittance/ui/fields.tsx";
-import { Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
-import { Saved } from "@quittance/ui/Notice.tsx";
 import { PageTitle } from "@quittance/ui/PageTitle.tsx";
+import { SavingForm, type Came } from "@quittance/ui/SavingForm.tsx";
 import { Facts, Section } from "@quittance/ui/Thing.tsx";
-import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { useMay } from "../app/viewer.ts";
 import { graphql } from "../gql";
@@ -117,11 +114,7 @@ function Shown({ settings }: { settings: Settings }) {
 
 function SettingsForm({ settings }: { settings: Settings }) {
   const [, update] = useMutation(UpdateSubscriptionSettings);
-  const [answer, setAnswer] = useState<{ faults?: readonly FieldFault[]; refusal?: string; saved?: boolean }>(
-    {},
-  );
-  const submit = async (values: FormValues) => {
-    setAnswer({});
+  const save = async (values: FormValues): Promise<Came> => {
     const anchor = (path: string) =>
       anchors.find(({ value }) => value === values.text(path))?.value ?? "KEPT";
     const { data, error } = await update({
@@ -137,23 +130,16 @@ function SettingsForm({ settings }: { settings: Settings }) {
           settings.firstPeriod,
       },
     });
-    if (!data)
-      return setAnswer({ refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." });
+    if (!data) return { refusal: (error && faultOf(error).reason) ?? "Nothing was saved. Try again." };
     switch (data.updateSubscriptionSettings.__typename) {
       case "SubscriptionSettingsUpdated":
-        return setAnswer({ saved: true });
+        return "saved";
       case "InvalidInput":
-        return setAnswer({ faults: data.updateSubscriptionSettings.fields });
+        return { faults: data.updateSubscriptionSettings.fields };
     }
   };
   return (
-    <Form
-      submit="Save settings"
-      onSubmit={submit}
-      {...(answer.faults && { faults: answer.faults })}
-      refusal={answer.refusal}
-      beside={answer.saved && <Saved />}
-    >
+    <SavingForm submit="Save settings" save={save}>
       <Section title="What is given back">
         <div style={{ display: "grid", gap: 16 }}>
           <CheckboxField
@@ -200,6 +186,6 @@ function SettingsForm({ settings }: { settings: Settings }) {
           />
         </div>
       </Section>
-    </Form>
+    </SavingForm>
   );
 }
