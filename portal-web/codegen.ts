@@ -8,7 +8,11 @@ disableFragmentWarnings();
 function app(name: "shared" | "portal" | "console"): CodegenConfig["generates"] {
   return {
     [`${name}/src/gql/`]: {
-      documents: [`${name}/src/**/*.{ts,tsx}`, `!${name}/src/gql/**`, "shared/src/documents/*.{ts,tsx}"],
+      documents: [
+        `${name}/src/**/*.{ts,tsx}`,
+        `!${name}/src/gql/**`,
+        "shared/src/{documents,statements}/*.{ts,tsx}",
+      ],
       preset: "client",
       presetConfig: { fragmentMasking: { unmaskFunctionName: "getFragmentData" } },
       config: {

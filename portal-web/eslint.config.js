@@ -22,9 +22,10 @@ const graphQLConfig = {
         app,
         {
           schema,
-          documents: (app === "shared" ? ["shared/src"] : [`${app}/src`, "shared/src/documents"]).map(
-            (folder) => resolve(web, folder, "**/*.{ts,tsx}"),
-          ),
+          documents: (app === "shared"
+            ? ["shared/src"]
+            : [`${app}/src`, "shared/src/{documents,statements}"]
+          ).map((folder) => resolve(web, folder, "**/*.{ts,tsx}")),
           include: `portal-web/${app}/src/**/*.{ts,tsx}`,
         },
       ]),
@@ -100,7 +101,7 @@ export default [
   documentsOf("console"),
   {
     // The apps spread these.
-    files: ["portal-web/shared/src/documents/**/*.graphql"],
+    files: ["portal-web/shared/src/{documents,statements}/**/*.graphql"],
     rules: { "@graphql-eslint/no-unused-fragments": "off" },
   },
   {

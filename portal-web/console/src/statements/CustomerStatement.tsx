@@ -1,22 +1,20 @@
 import { Button } from "@mantine/core";
+import { StatementView } from "@quittance/shared/statements/StatementView.tsx";
+import { useAsked } from "@quittance/shared/statements/useAsked.ts";
 import { Failure } from "@quittance/ui/Failure.tsx";
 import { LoadingCard } from "@quittance/ui/Loading.tsx";
-import { StatementPeriod, type Asked } from "@quittance/ui/StatementPeriod.tsx";
-import { StatementSheet } from "@quittance/ui/StatementSheet.tsx";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { useFreshLinks } from "@quittance/client/useFreshLinks.ts";
 import { usePages } from "@quittance/client/usePages.ts";
 import IconMail from "@tabler/icons-react/icons/IconMail";
 import { useMemo, useState } from "react";
 import { useQuery } from "urql";
-import { useSearchParams } from "wouter";
 import { useLivePayments } from "../app/live.ts";
 import { useMay } from "../app/viewer.ts";
-import { getFragmentData, graphql } from "../gql";
+import { graphql } from "../gql";
 import { useBusinessDay } from "../books/businessDay.ts";
 import { MailStatementDialog } from "./MailStatementDialog.tsx";
 import { MonthlyChoice } from "./MonthlyChoice.tsx";
-import { StatementFigures, StatementLine } from "./statementFragments.ts";
 
 const CustomerStatementQuery = graphql(`
   query CustomerStatement($id: ID!) {
@@ -97,18 +95,6 @@ export function CustomerStatement({ customerId }: { customerId: string }) {
   );
 }
 
-/** What stands in the URL; what is missing is this month so far. */
-function useAsked(today: string, currency: string): [Asked, (asked: Asked) => void] {
-  const [params, setParams] = useSearchParams();
-  const to = params.get("to") ?? today;
-  const asked = {
-    from: params.get("from") ?? `${to.slice(0, 7)}-01`,
-    to,
-    currency: params.get("currency") ?? currency,
-  };
-  return [asked, (next) => setParams({ tab: "statement", ...next })];
-}
-
 const changing = { additionalTypenames: ["Invoice", "Payment", "CreditNote"] };
 
 type Props = {
@@ -120,8 +106,7 @@ type Props = {
 };
 
 function Statement({ id, today, own, currencies, recipients }: Props) {
-  const first = currencies.includes(own) ? own : (currencies[0] ?? own);
-  const [asked, go] = useAsked(today, first);
+  const [asked, go] = useAsked({ today, own, currencies }, { tab: "statement" });
   const [mailing, setMailing] = useState(false);
   const mayMail = useMay("INVOICE_WRITE");
   const { from, to, currency } = asked;
@@ -135,46 +120,29 @@ function Statement({ id, today, own, currencies, recipients }: Props) {
     connection: (answer) => answer.customer?.statement.rows,
     typenames: changing.additionalTypenames,
   });
-  const fault = error && faultOf(error);
-  const refused = fault?.reason !== undefined && /^(from|to): /.test(fault.reason);
-  const statement = error ? undefined : data?.customer?.statement;
   return (
     <>
-      <StatementPeriod
-        key={JSON.stringify(asked)}
-        shown={asked}
+      <StatementView
+        asked={asked}
+        onGo={go}
         today={today}
         currencies={currencies}
-        refusal={fault?.reason}
-        onGo={go}
-      />
-      {fault && !refused && (
-        <Failure
-          what="The statement could not be loaded."
-          fault={fault}
-          onRetry={() => ask({ requestPolicy: "network-only" })}
-        />
-      )}
-      {!statement && !error && <LoadingCard lines={8} />}
-      {statement && (
-        <StatementSheet
-          statement={getFragmentData(StatementFigures, statement)}
-          pages={{
-            ...pages,
-            rows: pages.rows?.map((row) => getFragmentData(StatementLine, row)),
-          }}
-        >
-          {mayMail && (
-            <Button
-              variant="default"
-              leftSection={<IconMail size={18} aria-hidden />}
-              onClick={() => setMailing(true)}
-            >
-              Email statement
-            </Button>
-          )}
-        </StatementSheet>
-      )}
+        statement={data?.customer?.statement}
+        pages={pages}
+        error={error}
+        failure="The statement could not be loaded."
+        onRetry={() => ask({ requestPolicy: "network-only" })}
+      >
+        {mayMail && (
+          <Button
+            variant="default"
+            leftSection={<IconMail size={18} aria-hidden />}
+            onClick={() => setMailing(true)}
+          >
+            Email statement
+          </Button>
+        )}
+      </StatementView>
       {mailing && (
         <MailStatementDialog
           customerId={id}

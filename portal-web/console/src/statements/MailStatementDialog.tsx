@@ -8,7 +8,7 @@ import { Form } from "@quittance/ui/Form.tsx";
 import type { FormValues } from "@quittance/ui/FormValues.ts";
 import { newKey } from "@quittance/ui/newKey.ts";
 import { Notice } from "@quittance/ui/Notice.tsx";
-import type { Asked } from "@quittance/ui/StatementPeriod.tsx";
+import type { Asked } from "@quittance/shared/statements/StatementPeriod.tsx";
 import { useState } from "react";
 import { useMutation } from "urql";
 import { graphql } from "../gql";

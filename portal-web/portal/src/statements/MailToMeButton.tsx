@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { faultOf } from "@quittance/client/faultOf.ts";
 import { newKey } from "@quittance/ui/newKey.ts";
 import { Notice, Saved } from "@quittance/ui/Notice.tsx";
-import type { Asked } from "@quittance/ui/StatementPeriod.tsx";
+import type { Asked } from "@quittance/shared/statements/StatementPeriod.tsx";
 import IconMail from "@tabler/icons-react/icons/IconMail";
 import { useState } from "react";
 import { useMutation } from "urql";

@@ -1,6 +1,6 @@
 import { graphql } from "../gql";
 
-export const StatementFigures = graphql(`
+export const StatementFiguresFields = graphql(`
   fragment StatementFigures on Statement {
     from
     to
@@ -52,7 +52,7 @@ export const StatementFigures = graphql(`
   }
 `);
 
-export const StatementLine = graphql(`
+export const StatementLineFields = graphql(`
   fragment StatementLine on StatementRow {
     bookedOn
     kind

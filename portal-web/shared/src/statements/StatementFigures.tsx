@@ -1,27 +1,13 @@
-import { dayText, daysText } from "./Day.tsx";
-import { isZero, Money, type Amount } from "./Money.tsx";
-import { Section } from "./Thing.tsx";
+import { dayText, daysText } from "@quittance/ui/Day.tsx";
+import { isZero, Money, type Amount } from "@quittance/ui/Money.tsx";
+import { Section } from "@quittance/ui/Thing.tsx";
+import type { StatementFiguresFragment } from "../gql/graphql.ts";
 import styles from "./Statement.module.css";
 
-export type Figures = {
-  from: string;
-  to: string;
-  opening: Amount;
-  charged: Amount;
-  credited: Amount;
-  closing: Amount;
-  aging: {
-    notDue: Amount;
-    days30: Amount;
-    days60: Amount;
-    days90: Amount;
-    older: Amount;
-    credit: Amount;
-  };
-};
+type Props = { statement: StatementFiguresFragment };
 
 /** What was owed, what came and went, and the total owed. */
-export function StatementFigures({ statement }: { statement: Figures }) {
+export function StatementFigures({ statement }: Props) {
   const { from, to, opening, charged, credited, closing } = statement;
   const favor = closing.amount.startsWith("-");
   return (
@@ -42,7 +28,7 @@ export function StatementFigures({ statement }: { statement: Figures }) {
 }
 
 /** What is unpaid on the last day, by age; credit that pays nothing yet stands apart. */
-export function StatementAging({ statement: { to, aging } }: { statement: Figures }) {
+export function StatementAging({ statement: { to, aging } }: Props) {
   const ages = [
     { label: "Not due yet", amount: aging.notDue },
     { label: "1–30 days overdue", amount: aging.days30 },

@@ -1,15 +1,16 @@
 import { Button } from "@mantine/core";
 import IconPrinter from "@tabler/icons-react/icons/IconPrinter";
 import type { ReactNode } from "react";
-import { DownloadLink } from "./DownloadLink.tsx";
-import { RowList, type Pages } from "./ListPage.tsx";
-import { StatementAging, StatementFigures, type Figures } from "./StatementFigures.tsx";
-import { statementColumns, statementHref, type StatementLine } from "./statementColumns.tsx";
+import { DownloadLink } from "@quittance/ui/DownloadLink.tsx";
+import { RowList, type Pages } from "@quittance/ui/ListPage.tsx";
+import type { StatementFiguresFragment, StatementLineFragment } from "../gql/graphql.ts";
+import { StatementAging, StatementFigures } from "./StatementFigures.tsx";
+import { statementColumns, statementHref } from "./statementColumns.tsx";
 import styles from "./Statement.module.css";
 
 type Props = {
-  statement: Figures & { pdfUrl?: string | null; csvUrl?: string | null };
-  pages: Pages<StatementLine>;
+  statement: StatementFiguresFragment;
+  pages: Pages<StatementLineFragment>;
   /** Whose account it is and who keeps it: said on paper, where the frame of the app is missing. */
   printed?: string | undefined;
   /** What else can be done with it: mail it. */

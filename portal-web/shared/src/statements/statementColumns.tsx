@@ -1,38 +1,9 @@
-import { Day, dayText } from "./Day.tsx";
-import { Money, type Amount } from "./Money.tsx";
-import type { Column } from "./RowTable.tsx";
+import { Day, dayText } from "@quittance/ui/Day.tsx";
+import { Money } from "@quittance/ui/Money.tsx";
+import type { Column } from "@quittance/ui/RowTable.tsx";
+import type { StatementLineFragment as Line, StatementRowKind } from "../gql/graphql.ts";
 
-type Kind =
-  | "INVOICE"
-  | "SUPPLEMENTARY_INVOICE"
-  | "CREDIT_NOTE"
-  | "CANCELLATION"
-  | "PAYMENT"
-  | "TOP_UP"
-  | "PAYMENT_REVERSED"
-  | "REVERSAL_WON"
-  | "REFUND"
-  | "REFUND_FAILED"
-  | "WRITE_OFF"
-  | "RECOVERY"
-  | "OPENING_BALANCE";
-
-export type StatementLine = {
-  bookedOn: string;
-  kind: Kind;
-  number?: string | null;
-  reference?: string | null;
-  dueOn?: string | null;
-  valueOn?: string | null;
-  invoiceId?: string | null;
-  creditNoteId?: string | null;
-  paymentId?: string | null;
-  charge?: Amount | null;
-  credit?: Amount | null;
-  balance: Amount;
-};
-
-const kinds: Record<Kind, string> = {
+const kinds: Record<StatementRowKind, string> = {
   INVOICE: "Invoice",
   SUPPLEMENTARY_INVOICE: "Supplementary invoice",
   CREDIT_NOTE: "Credit note",
@@ -49,7 +20,7 @@ const kinds: Record<Kind, string> = {
 };
 
 /** How the rows of a statement read, in both apps. */
-export const statementColumns: readonly [Column<StatementLine>, ...Column<StatementLine>[]] = [
+export const statementColumns: readonly [Column<Line>, ...Column<Line>[]] = [
   { header: "Document", cell: ({ kind, number }) => [kinds[kind], number].filter(Boolean).join(" ") },
   { header: "Date", cell: ({ bookedOn }) => <Day value={bookedOn} /> },
   { header: "Details", cell: details },
@@ -58,7 +29,7 @@ export const statementColumns: readonly [Column<StatementLine>, ...Column<Statem
 ];
 
 /** What helps to recognise it, as far as it is known. */
-function details({ reference, dueOn, valueOn }: StatementLine): string | null {
+function details({ reference, dueOn, valueOn }: Line): string | null {
   const known = [
     reference,
     dueOn && `due ${dayText(dueOn)}`,
@@ -68,13 +39,13 @@ function details({ reference, dueOn, valueOn }: StatementLine): string | null {
 }
 
 /** Below zero it was paid or credited. */
-function amount({ charge, credit }: StatementLine) {
+function amount({ charge, credit }: Line) {
   if (charge) return <Money {...charge} />;
   return credit ? <Money {...credit} amount={`-${credit.amount}`} /> : null;
 }
 
 /** The page of what a row is about; an opening balance has none. */
-export function statementHref({ invoiceId, creditNoteId, paymentId }: StatementLine): string | undefined {
+export function statementHref({ invoiceId, creditNoteId, paymentId }: Line): string | undefined {
   if (invoiceId) return `/invoices/${invoiceId}`;
   if (creditNoteId) return `/credit-notes/${creditNoteId}`;
   return paymentId ? `/payments/${paymentId}` : undefined;
