@@ -62,7 +62,7 @@ const RemoveLateFeeRule = graphql(`
   }
 `);
 
-export type Rule = Answer["lateFeeRules"][number];
+type Rule = Answer["lateFeeRules"][number];
 
 const refreshedWith = { additionalTypenames: ["LateFeeRule"] };
 

@@ -7,9 +7,9 @@ import { SavingForm, type Came } from "@quittance/ui/SavingForm.tsx";
 import type { ReactNode } from "react";
 import { useMutation } from "urql";
 import { graphql } from "../gql";
+import type { LateFeeRuleCardQuery } from "../gql/graphql.ts";
 import type { Place } from "../rules/places.ts";
 import { amountsOf, amountsText } from "./moneyLists.ts";
-import type { Rule } from "./LateFeeRuleCard.tsx";
 
 const SetLateFeeRule = graphql(`
   mutation SetLateFeeRule($input: SetLateFeeRuleInput!) {
@@ -29,6 +29,8 @@ const SetLateFeeRule = graphql(`
     }
   }
 `);
+
+type Rule = LateFeeRuleCardQuery["lateFeeRules"][number];
 
 const lists = ["fixed", "least", "most"] as const;
 

@@ -25,6 +25,7 @@ import reactor.core.publisher.Mono;
 public class Refunds {
     private final RefundRepository repository;
     private final RefundAttemptRepository attempts;
+    private final StrangeRefundRepository strange;
     private final RefundSettlement settlement;
     private final Ledger ledger;
     private final RefundNews news;
@@ -32,11 +33,13 @@ public class Refunds {
     Refunds(
             RefundRepository repository,
             RefundAttemptRepository attempts,
+            StrangeRefundRepository strange,
             RefundSettlement settlement,
             Ledger ledger,
             RefundNews news) {
         this.repository = repository;
         this.attempts = attempts;
+        this.strange = strange;
         this.settlement = settlement;
         this.ledger = ledger;
         this.news = news;
@@ -68,7 +71,7 @@ public class Refunds {
     public Mono<Void> adopt(NewRefund refund, String gateway, GatewayRefund found) {
         return ledger.book(List.of(begun(refund)))
                 .then(repository.add(refund))
-                .then(Mono.defer(() -> attempts.adopt(Ids.next(), refund.id(), gateway, found)))
+                .then(Mono.defer(() -> strange.adopt(Ids.next(), refund.id(), gateway, found)))
                 .then(Mono.defer(() -> news.found(refund)));
     }
 
@@ -78,7 +81,7 @@ public class Refunds {
      * @param key that it was asked for with; null while that is not known
      */
     public Mono<Boolean> isStrange(String gateway, String reference, @Nullable String key) {
-        return attempts.knows(gateway, reference, key).map(known -> !known);
+        return strange.knows(gateway, reference, key).map(known -> !known);
     }
 
     /** Staff has sent the money. The customer is locked, and the refund is on its way. */

@@ -26,17 +26,17 @@ class RefundsByDate implements DueWork {
     private static final int COMPARED_AT_ONCE = 1_000;
 
     private final Gateways gateways;
-    private final RefundAttemptRepository attempts;
+    private final StrangeRefundRepository strange;
     private final ObjectProvider<GatewayNews> listeners;
     private final BusinessClock clock;
 
     RefundsByDate(
             Gateways gateways,
-            RefundAttemptRepository attempts,
+            StrangeRefundRepository strange,
             ObjectProvider<GatewayNews> listeners,
             BusinessClock clock) {
         this.gateways = gateways;
-        this.attempts = attempts;
+        this.strange = strange;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ class RefundsByDate implements DueWork {
     private Mono<Void> compare(PaymentGateway gateway, LocalDate since) {
         return gateway.refunds(since)
                 .buffer(COMPARED_AT_ONCE)
-                .concatMap(some -> attempts.differing(gateway.name(), some))
+                .concatMap(some -> strange.differing(gateway.name(), some))
                 .collectList()
                 .flatMapIterable(references -> references)
                 .concatMap(reference -> heard(gateway.name(), reference))
