@@ -71,7 +71,7 @@ export default function NoticesPage() {
     <>
       <PageTitle
         title="Notices"
-        note="Payments by card, and what payers' banks took back. Kept for 30 days; everybody reads them for themselves."
+        note="Payments by card, what payers' banks took back, and what was refunded at the gateway. Kept for 30 days; everybody reads them for themselves."
         {...(unread > 0 && {
           actions: (
             <Button variant="default" loading={fetching} onClick={() => void markAll({})}>
