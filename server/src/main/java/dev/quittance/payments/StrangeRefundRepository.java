@@ -71,7 +71,10 @@ class StrangeRefundRepository {
                 .one();
     }
 
-    /** A refund that the gateway was asked for elsewhere, to be looked at. */
+    /**
+     * A refund that the gateway was asked for elsewhere, to be looked at. Its key is its reference,
+     * which no key of ours is: by that the rules of the books tell it from ours.
+     */
     Mono<Void> adopt(UUID id, UUID refund, String gateway, GatewayRefund found) {
         return db.sql(
                         """

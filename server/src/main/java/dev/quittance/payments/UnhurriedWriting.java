@@ -1,5 +1,6 @@
 package dev.quittance.payments;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -10,14 +11,17 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class UnhurriedWriting {
+    // A row that somebody else holds for long must not keep the turn from all others.
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private final Turns turns;
 
     UnhurriedWriting(PaymentSettings settings) {
         turns = new Turns(settings.writtenAtOnce());
     }
 
-    /** Does the work, a transaction or some, in its turn. */
+    /** Does the work, a transaction or some, in its turn; what takes too long is an error. */
     public <T> Mono<T> take(Mono<T> work) {
-        return turns.take(work);
+        return turns.take(work.timeout(LONGEST));
     }
 }
